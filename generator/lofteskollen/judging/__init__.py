@@ -1,0 +1,1 @@
+"""How a promise is judged: pure functions of promise, published updates and as-of day."""

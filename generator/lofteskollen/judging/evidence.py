@@ -1,0 +1,195 @@
+"""Published updates → what is known of each activity on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lofteskollen.judging.values import Own, Reference, Told
+from lofteskollen.model.collection import Log
+from lofteskollen.model.log import Entry, Update
+from lofteskollen.periods import Period
+
+Names = tuple[str | None, str | None, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """This happened, on this day; `n` is zero when it was cancelled."""
+
+    day: date
+    n: int
+    place: str | None
+    label: str | None
+    by: tuple[str, ...]
+    proof: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """So many in all on these days; a floor (`exact` False) is that many or more."""
+
+    days: Period
+    n: int
+    exact: bool
+    windows: int | None
+    place: str | None
+    label: str | None
+    by: tuple[str, ...]
+    proof: Reference
+
+    @property
+    def general(self) -> bool:
+        """Say whether the total names no place, label or party, and so includes them all."""
+        return not (self.place or self.label or self.by)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An update that tells of the activity, with its days."""
+
+    log: str
+    covers: Period
+    published: date
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that is known of one activity."""
+
+    events: tuple[Event, ...] = ()
+    totals: tuple[Total, ...] = ()
+    told: tuple[Told, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    own: Own | None = None
+
+    @property
+    def reported_to(self) -> date | None:
+        """The last day that an update which mentions the activity covers."""
+        return max((mention.covers.last for mention in self.mentions), default=None)
+
+    @property
+    def worked(self) -> bool:
+        """Say whether an entry or the parties' own words tell of work (DESIGN §4, rule 8)."""
+        if any(_is_work(told.entry) for told in self.told):
+            return True
+        return self.own is not None and self.own.words.state in ("done", "as_meant")
+
+    @property
+    def said_in_words(self) -> bool:
+        """Say whether work was told of without day or number."""
+        return any(_is_work(t.entry) and not _has_number(t.entry) for t in self.told)
+
+
+NOTHING = Evidence()
+
+
+def published(logs: Iterable[Log], as_of: date) -> tuple[Log, ...]:
+    """Return the updates that were published by the day, in order of the days they cover."""
+    known = [log for log in logs if log.update.published and log.update.published <= as_of]
+    return tuple(sorted(known, key=lambda log: (log.update.covers.first, log.name)))
+
+
+def gather(logs: Iterable[Log], activity: str, as_of: date) -> Evidence:
+    """Return what the published updates tell of one activity."""
+    known = published(logs, as_of)
+    told = tuple(item for log in known for item in _told(log, activity, as_of))
+    mentions = tuple(_mention(log) for log in known if _mentions(log.update, activity))
+    own = [item for log in known for item in _own(log, activity)]
+    days = {log.name: _period(log) for log in known}
+    totals = [total for item in told if (total := _total(item, days[item.reference.log]))]
+    zeros = [_zero(log) for log in known if activity in log.update.nothing_to_report]
+    return Evidence(
+        events=_events(told),
+        totals=(*totals, *zeros),
+        told=told,
+        mentions=mentions,
+        own=max(own, key=lambda item: item.published, default=None),
+    )
+
+
+def _period(log: Log) -> Period:
+    return Period(log.update.covers.first, log.update.covers.last)
+
+
+def _told(log: Log, activity: str, as_of: date) -> Iterator[Told]:
+    for index, entry in enumerate(log.update.entries):
+        if entry.activity == activity:
+            day = entry.date or (entry.during.last if entry.during else log.update.covers.last)
+            yield Told(Reference(log.name, index), _as_known(entry, log.update, as_of), day)
+
+
+def _as_known(entry: Entry, update: Update, as_of: date) -> Entry:
+    """Give back the number that stood in the report before a later correction."""
+    for correction in update.corrections:
+        later = correction.date > as_of and correction.activity == entry.activity
+        if later and entry.count == correction.now:
+            return entry.model_copy(update={"count": correction.was})
+    return entry
+
+
+def _mentions(update: Update, activity: str) -> bool:
+    return (
+        any(entry.activity == activity for entry in update.entries)
+        or activity in update.nothing_to_report
+        or any(own.activity == activity for own in update.assessments)
+    )
+
+
+def _mention(log: Log) -> Mention:
+    assert log.update.published is not None
+    return Mention(log.name, _period(log), log.update.published)
+
+
+def _own(log: Log, activity: str) -> Iterator[Own]:
+    for own in log.update.assessments:
+        if own.activity == activity and log.update.published:
+            yield Own(log.name, log.update.published, log.update.by, own)
+
+
+def _is_event(entry: Entry) -> bool:
+    special = (entry.step, entry.done, entry.measured, entry.of)
+    return entry.date is not None and all(value is None for value in special)
+
+
+def _events(told: Iterable[Told]) -> tuple[Event, ...]:
+    """Return the events; the same day, place, label and party is the same event, told once."""
+    found: dict[tuple[date, Names], Event] = {}
+    for item in told:
+        entry = item.entry
+        if not _is_event(entry) or entry.date is None:
+            continue
+        n = entry.count if entry.count is not None else entry.at_least or 1
+        key = (entry.date, (entry.place, entry.label, entry.by))
+        earlier = found.get(key)
+        proof = (*(earlier.proof if earlier else ()), item.reference)
+        most = max(n, earlier.n) if earlier else n
+        found[key] = Event(entry.date, most, entry.place, entry.label, entry.by, proof)
+    return tuple(sorted(found.values(), key=lambda event: (event.day, str(event.place))))
+
+
+def _total(told: Told, covers: Period) -> Total | None:
+    entry = told.entry
+    n = entry.count if entry.count is not None else entry.at_least
+    if entry.date is not None or n is None or entry.of is not None:
+        return None
+    days = Period(entry.during.first, entry.during.last) if entry.during else covers
+    exact = entry.count is not None
+    names = (entry.place, entry.label, entry.by)
+    return Total(days, n, exact, entry.windows, *names, told.reference)
+
+
+def _zero(log: Log) -> Total:
+    return Total(_period(log), 0, True, None, None, None, (), Reference(log.name, -1))
+
+
+def _has_number(entry: Entry) -> bool:
+    return any(
+        value is not None
+        for value in (entry.date, entry.count, entry.at_least, entry.measured, entry.of)
+    )
+
+
+def _is_work(entry: Entry) -> bool:
+    return entry.count != 0 and (entry.at_least is not None or entry.done is not False)

@@ -1,0 +1,200 @@
+"""The duty to report: due days, what was delivered, and when silence is late (DESIGN §4, rule 9)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from lofteskollen.judging.evidence import Mention
+from lofteskollen.judging.values import DutyReport, DutyState
+from lofteskollen.model.collection import Log
+from lofteskollen.model.promise import FollowUpDuty
+from lofteskollen.periods import (
+    ONE_DAY,
+    Cadence,
+    Period,
+    Unit,
+    add_months,
+    month_of,
+    windows,
+)
+
+SOON = timedelta(days=30)
+GRACE_MONTHS = 3
+YEAR = Cadence(1, Unit.YEAR)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One day by which something was to be told, and the days that it tells of."""
+
+    due: date
+    about: Period
+    by_publication: bool = False
+
+
+def months_after(day: date, months: int) -> date:
+    """Return the last day of the month so many months after the day's month."""
+    return month_of(add_months(day.replace(day=1), months)).last
+
+
+def own_measure(period: Period) -> tuple[Occasion, ...]:
+    """The site's own measure: a report three months after each year and after the period."""
+    return tuple(
+        Occasion(months_after(window.period.last, GRACE_MONTHS), window.period)
+        for window in windows(period, YEAR)
+    )
+
+
+def occasions(duty: FollowUpDuty, period: Period) -> tuple[Occasion, ...]:
+    """Return every day on which a duty falls due."""
+    due = duty.due
+    if due is None:
+        return ()
+    if due.every and not due.by:
+        return tuple(
+            Occasion(window.period.last, window.period, by_publication=True)
+            for window in windows(period, due.every)
+            for _ in range(due.at_least or 1)
+        )
+    fixed = [day for day in due.by if isinstance(day, date)]
+    if fixed:
+        return tuple(
+            Occasion(day, Period(period.first, max(period.first, min(day, period.last))))
+            for day in sorted(fixed)
+        )
+    return tuple(_yearly([day for day in due.by if isinstance(day, str)], period))
+
+
+def _yearly(days: Iterable[str], period: Period) -> Iterator[Occasion]:
+    """Days of each year; one in the promise's first three months looks back at the year before."""
+    years = range(period.first.year, period.last.year + 2)
+    dates = sorted(date.fromisoformat(f"{year}-{day}") for year in years for day in days)
+    early = add_months(period.first.replace(day=1), GRACE_MONTHS)
+    looks_back = {d[:5] for d in days if any(period.first <= x < early for x in _on(dates, d))}
+    previous = period.first - ONE_DAY
+    for day in dates:
+        backward = f"{day:%m-%d}" in looks_back
+        last = period.last.replace(day=1)
+        end = add_months(last, 12) if backward else period.last + ONE_DAY
+        if day < (early if backward else period.first) or day >= end:
+            continue
+        if backward:
+            yield Occasion(day, _year_before(day, period))
+        else:
+            yield Occasion(day, Period(min(previous + ONE_DAY, day), day))
+            previous = day
+
+
+def _on(dates: Iterable[date], year_day: str) -> list[date]:
+    return [day for day in dates if f"{day:%m-%d}" == year_day]
+
+
+def _year_before(day: date, period: Period) -> Period:
+    years = [window.period for window in windows(period, YEAR)]
+    ended = [year for year in years if year.last < day]
+    return ended[-1] if ended else years[0]
+
+
+def public_occasions(duties: Iterable[FollowUpDuty], period: Period) -> tuple[Occasion, ...]:
+    """Return the due days that citizens can see; the site's own where the document has none."""
+    found = [
+        occasion
+        for duty in duties
+        if duty.audience == "citizens"
+        for occasion in occasions(duty, period)
+    ]
+    return tuple(sorted(found or own_measure(period), key=lambda item: item.due))
+
+
+def late_occasion(
+    public: Iterable[Occasion], mentions: Iterable[Mention], as_of: date
+) -> Occasion | None:
+    """Return the last due day that has passed without a report that tells of the activity."""
+    told = tuple(mentions)
+    passed = [item for item in public if item.due < as_of]
+    missed = [
+        item for item in passed if not any(m.covers.touches(item.about) for m in told)
+    ]
+    return missed[-1] if missed and missed[-1].due == passed[-1].due else None
+
+
+def next_occasion(public: Iterable[Occasion], as_of: date) -> Occasion | None:
+    """Return the next due day, today included."""
+    return next((item for item in public if item.due >= as_of), None)
+
+
+def duty_reports(
+    duties: Iterable[FollowUpDuty], period: Period | None, logs: Iterable[Log], as_of: date
+) -> Iterator[DutyReport]:
+    """Yield the state of every duty on every occasion; the site's own measure last."""
+    duties, logs = tuple(duties), tuple(logs)
+    for duty in duties:
+        dated = occasions(duty, period) if period else ()
+        if dated:
+            yield from _dated(duty, dated, logs, as_of)
+        else:
+            yield _undated(duty, logs)
+    seen = any(duty.audience == "citizens" and duty.due for duty in duties)
+    if period and not seen:
+        yield from _dated(None, own_measure(period), logs, as_of)
+
+
+def _delivers(log: Log, duty: FollowUpDuty | None) -> bool:
+    """Updates are public, so they deliver duties to citizens by themselves."""
+    if duty is None or duty.audience == "citizens":
+        return True
+    return duty.id in log.update.fulfils
+
+
+def _undated(duty: FollowUpDuty, logs: Iterable[Log]) -> DutyReport:
+    told = [log for log in logs if _delivers(log, duty)]
+    if told:
+        last = told[-1]
+        return DutyReport(
+            duty, DutyState.IN_TIME, None, None, last.name, last.update.published
+        )
+    state = DutyState.INTERNAL if duty.audience == "parties" else DutyState.ABSENT
+    return DutyReport(duty, state, None, None)
+
+
+def _dated(
+    duty: FollowUpDuty | None, dated: tuple[Occasion, ...], logs: Iterable[Log], as_of: date
+) -> Iterator[DutyReport]:
+    free = [log for log in logs if _delivers(log, duty)]
+    found: dict[int, Log] = {}
+    for in_time in (True, False):
+        for i, occasion in enumerate(dated):
+            match = next((log for log in free if _fits(log, occasion, in_time)), None)
+            if i not in found and match:
+                found[i] = match
+                free.remove(match)
+    for i, occasion in enumerate(dated):
+        yield _report(duty, occasion, found.get(i), as_of)
+
+
+def _fits(log: Log, occasion: Occasion, in_time: bool) -> bool:
+    published = log.update.published
+    if published is None or (published <= occasion.due) != in_time:
+        return False
+    if occasion.by_publication:
+        return in_time and published in occasion.about
+    covers = Period(log.update.covers.first, log.update.covers.last)
+    return covers.touches(occasion.about) and published > occasion.about.first
+
+
+def _report(
+    duty: FollowUpDuty | None, occasion: Occasion, log: Log | None, as_of: date
+) -> DutyReport:
+    due, about = occasion.due, occasion.about
+    if log and log.update.published:
+        state = DutyState.IN_TIME if log.update.published <= due else DutyState.LATE
+        return DutyReport(duty, state, due, about, log.name, log.update.published)
+    if duty is not None and duty.audience == "parties":
+        return DutyReport(duty, DutyState.INTERNAL, due, about)
+    if due < as_of:
+        named = duty is None or duty.audience == "citizens"
+        return DutyReport(duty, DutyState.OVERDUE if named else DutyState.ABSENT, due, about)
+    soon = due - as_of <= SOON
+    return DutyReport(duty, DutyState.DUE_SOON if soon else DutyState.UPCOMING, due, about)

@@ -1,0 +1,205 @@
+"""What judging gives: statuses, tallies and assessments, all frozen (DESIGN §4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from lofteskollen.model.log import Entry, OwnAssessment
+from lofteskollen.model.promise import Activity, FollowUpDuty
+from lofteskollen.model.targets import Target
+from lofteskollen.periods import Period
+
+
+class Status(StrEnum):
+    """The state of an activity on a day."""
+
+    KEPT = "kept"
+    ON_TRACK = "on_track"
+    NEARLY_KEPT = "nearly_kept"
+    PARTLY_KEPT = "partly_kept"
+    BEHIND = "behind"
+    NOT_KEPT = "not_kept"
+    UNDER_WAY = "under_way"
+    WORK_REPORTED = "work_reported"
+    NOT_STARTED = "not_started"
+    CANNOT_JUDGE = "cannot_judge"
+    AWAITING = "awaiting"
+    UNREPORTED = "unreported"
+    PAUSED = "paused"
+    WITHDRAWN = "withdrawn"
+
+
+class Reporting(StrEnum):
+    """The second axis: whether the reports that were due have come."""
+
+    IN_TIME = "in_time"
+    AWAITED = "awaited"
+    LATE = "late"
+
+
+class State(StrEnum):
+    """What is known of a window."""
+
+    KEPT = "kept"
+    MISSED = "missed"
+    UNKNOWN = "unknown"
+    OPEN = "open"
+    UPCOMING = "upcoming"
+    PAUSED = "paused"
+
+
+class Rule(StrEnum):
+    """The rule that decided; each has a sentence in the catalogue."""
+
+    NOT_BEGUN = "not_begun"
+    WITHDRAWN = "withdrawn"
+    PAUSED = "paused"
+    UNDATED = "undated"
+    SILENT = "silent"
+    PART_SILENT = "part_silent"
+    ALL_MET = "all_met"
+    MET_EARLY = "met_early"
+    SHARE_MET = "share_met"
+    PROVED_MISSES = "proved_misses"
+    NO_NUMBER_GIVEN = "no_number_given"
+    NO_SPREAD_GIVEN = "no_spread_given"
+    CLOSED_WINDOWS = "closed_windows"
+    PACE = "pace"
+    SO_FAR = "so_far"
+    NOTHING_YET = "nothing_yet"
+    CEILING_BROKEN = "ceiling_broken"
+    CEILING_HELD = "ceiling_held"
+    DELIVERED = "delivered"
+    DELIVERED_LATE = "delivered_late"
+    STEPS_DONE = "steps_done"
+    NOT_DELIVERED = "not_delivered"
+    OVERDUE_DELIVERY = "overdue_delivery"
+    READING = "reading"
+    WORK_TOLD = "work_told"
+    NO_NEED = "no_need"
+    OWN_ZERO = "own_zero"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Reference:
+    """Where an entry stands: the update and the number of the entry within it."""
+
+    log: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """One window, or several that only a sum is known for; `met` never exceeds `owed`."""
+
+    windows: tuple[Period, ...]
+    owed: int
+    done: int
+    met: int
+    state: State
+    told: bool
+    proof: tuple[Reference, ...] = ()
+
+    @property
+    def summed(self) -> bool:
+        """Say whether the number of several windows was judged as one."""
+        return len(self.windows) > 1
+
+    @property
+    def period(self) -> Period:
+        """The days from the first window to the last."""
+        return Period(self.windows[0].first, self.windows[-1].last)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One target judged: status, the numbers behind it, and the rule that decided.
+
+    `met` and `owed` are those that decided the status; None where there is no number.
+    """
+
+    target: Target | None
+    status: Status
+    rule: Rule
+    met: int | None = None
+    owed: int | None = None
+    tallies: tuple[Tally, ...] = ()
+    day: date | None = None
+    value: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An entry of an activity, and the update that it stands in."""
+
+    reference: Reference
+    entry: Entry
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The parties' own words about an activity, and where they stand."""
+
+    log: str
+    published: date
+    by: tuple[str, ...]
+    words: OwnAssessment
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The judged state of an activity on a day, with everything behind it."""
+
+    activity: Activity
+    area: str
+    status: Status
+    reporting: Reporting
+    judgements: tuple[Judgement, ...]
+    decisive: Judgement
+    told: tuple[Told, ...] = ()
+    own: Own | None = None
+    due: date | None = None
+    reported_to: date | None = None
+    added: date | None = None
+    withdrawn: date | None = None
+    wording: str = ""
+
+
+class DutyState(StrEnum):
+    """The state of a duty to report."""
+
+    IN_TIME = "in_time"
+    LATE = "late"
+    OVERDUE = "overdue"
+    DUE_SOON = "due_soon"
+    UPCOMING = "upcoming"
+    INTERNAL = "internal"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class DutyReport:
+    """One occasion on which something was to be told; `duty` is None for the site's own measure."""
+
+    duty: FollowUpDuty | None
+    state: DutyState
+    due: date | None
+    about: Period | None
+    log: str | None = None
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A whole promise on a day: each activity, each duty, and what was published."""
+
+    key: str
+    as_of: date
+    period: Period | None
+    open_ended: bool
+    assessments: tuple[Assessment, ...]
+    duties: tuple[DutyReport, ...]
+    logs: tuple[str, ...]

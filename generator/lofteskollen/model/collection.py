@@ -1,0 +1,59 @@
+"""Everything that was read, as one value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lofteskollen.model.log import Update
+from lofteskollen.model.municipality import Municipality, Topic
+from lofteskollen.model.promise import Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """One update and the file that it stands in, named without its ending."""
+
+    name: str
+    update: Update
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One promise with its log; `slug` is the folder of the municipality."""
+
+    slug: str
+    name: str
+    promise: Promise
+    logs: tuple[Log, ...]
+    path: str
+
+    @property
+    def key(self) -> str:
+        """The identity of the promise: `haparanda/2020-2022`."""
+        return f"{self.slug}/{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One municipality, its county, and its editions, oldest first."""
+
+    slug: str
+    municipality: Municipality
+    county: str
+    editions: tuple[Edition, ...]
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """All places and topics of one `promises/` folder."""
+
+    topics: tuple[Topic, ...]
+    places: tuple[Place, ...]
+
+    @property
+    def editions(self) -> Iterator[Edition]:
+        """All promises of all places, in order."""
+        return (edition for place in self.places for edition in place.editions)

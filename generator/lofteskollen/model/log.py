@@ -1,0 +1,135 @@
+"""log/NAME.yml: one published report, its entries, and who stands behind it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, WithJsonSchema, model_validator
+
+from lofteskollen.model.base import (
+    Day,
+    Days,
+    Evidence,
+    Measure,
+    Number,
+    Positive,
+    Record,
+    Slug,
+    Source,
+    Text,
+    Yes,
+    fault,
+)
+
+State = Literal["done", "as_meant", "less_than_meant", "not_begun", "stopped"]
+STATES_THAT_ASK_WHY = ("less_than_meant", "not_begun", "stopped")
+
+
+class Entry(Record):
+    """Loggpost: one event, one sum, one step or one reading."""
+
+    activity: Slug | None = None
+    date: Day | None = None
+    during: Days | None = None
+    count: Number | None = None
+    at_least: Positive | None = None
+    windows: Number | None = None
+    of: Positive | None = None
+    step: Slug | None = None
+    done: Yes | None = None
+    measured: Measure | None = None
+    place: Text | None = None
+    label: Text | None = Field(default=None, alias="for")
+    by: tuple[Slug, ...] = ()
+    text: Text | None = None
+    results: dict[Text, Measure] = {}
+    evidence: tuple[Evidence, ...] = ()
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        if self.date and self.during:
+            raise fault("not_both", keys="date, during")
+        if self.count is not None and self.at_least is not None:
+            raise fault("not_both", keys="count, at_least")
+        for key in ("windows", "of"):
+            if getattr(self, key) is not None and self.count is None:
+                raise fault("needs_key", key="count")
+        for key in ("step", "done", "measured"):
+            if getattr(self, key) is not None and self.date is None:
+                raise fault("needs_key", key="date")
+        if self.of is not None and self.count is not None and self.count > self.of:
+            raise fault("more_than_all")
+        if self.during and self.count is None and self.at_least is None:
+            raise fault("needs_key", key="count")
+        if self.during and self.during.last < self.during.first:
+            raise fault("ends_before_it_begins")
+        said = (self.text, self.date, self.count, self.at_least)
+        if all(value is None for value in said):
+            raise fault("entry_says_nothing")
+        return self
+
+
+class OwnAssessment(Record):
+    """The parties' own words about an activity, shown beside the badge as theirs."""
+
+    activity: Slug
+    state: State
+    reason: Text | None = None
+
+    @model_validator(mode="after")
+    def _gives_a_reason(self) -> Self:
+        if self.state in STATES_THAT_ASK_WHY and not self.reason:
+            raise fault("needs_key", key="reason")
+        return self
+
+
+class Overall(Record):
+    """The parties' own words about the whole promise."""
+
+    state: State
+    text: Text | None = None
+
+
+class Next(Record):
+    """What comes next; a month is enough."""
+
+    activity: Slug | None = None
+    when: Annotated[
+        str,
+        Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"),
+        WithJsonSchema({"type": "string", "examples": ["2026", "2026-05", "2026-05-07"]}),
+    ]
+    text: Text
+
+
+class Correction(Record):
+    """A number that was published and is now corrected."""
+
+    date: Day
+    activity: Slug
+    was: Number
+    now: Number
+    text: Text | None = None
+
+
+class Update(Record):
+    """Uppdatering: one published report."""
+
+    covers: Days
+    published: Day | None = None
+    by: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    source: Source | None = None
+    summary: Text | None = None
+    fulfils: tuple[Slug, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    nothing_to_report: tuple[Slug, ...] = ()
+    assessments: tuple[OwnAssessment, ...] = ()
+    overall: Overall | None = None
+    next: tuple[Next, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.covers.last < self.covers.first:
+            raise fault("ends_before_it_begins")
+        return self

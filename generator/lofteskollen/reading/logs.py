@@ -1,0 +1,175 @@
+"""Checks of a log against the promise that it reports on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import combinations
+
+from lofteskollen.model.collection import Edition, Log
+from lofteskollen.model.log import Entry
+from lofteskollen.model.promise import Activity, Promise
+from lofteskollen.model.targets import Count, Deliver
+from lofteskollen.periods import Period
+from lofteskollen.problems import Problem, Severity
+from lofteskollen.reading.documents import Document, Table
+from lofteskollen.reading.shape import nearest
+from lofteskollen.reading.text import Trail
+
+Documents = Mapping[str, Document]
+Tables = Mapping[str, Table]
+
+
+def activities_of(promise: Promise) -> dict[str, Activity]:
+    """Return all activities by id, those that were added later too."""
+    signed = [activity for area in promise.focus_areas for activity in area.activities]
+    added = [change.adds for change in promise.amendments if change.adds]
+    return {activity.id: activity for activity in (*signed, *added)}
+
+
+def _origin(
+    log: Log, documents: Documents, tables: Tables, index: int
+) -> tuple[Document, Trail]:
+    """Return the file and the trail of an entry: in the YAML, or in the CSV beside it."""
+    document = documents[log.path]
+    table = tables.get(log.path.removesuffix(".yml") + ".csv")
+    own = len(log.update.entries) - (len(table.data) if table else 0)
+    if table and index >= own:
+        return table, (index - own,)
+    return document, ("entries", index)
+
+
+def check_log(
+    edition: Edition, log: Log, documents: Documents, tables: Tables
+) -> Iterator[Problem]:
+    """Yield what is wrong in one update."""
+    document, update = documents[log.path], log.update
+    activities = activities_of(edition.promise)
+    parties = [party.id for party in edition.promise.parties]
+    duties = [duty.id for duty in edition.promise.follow_up]
+    known: tuple[tuple[str, Iterable[str], Iterable[str], str], ...] = (
+        ("by", update.by, parties, "unknown_party"),
+        ("fulfils", update.fulfils, duties, "unknown_duty"),
+        ("nothing_to_report", update.nothing_to_report, activities, "unknown_activity"),
+    )
+    for key, names, valid, code in known:
+        for i, name in enumerate(names):
+            yield from _known(document, (key, i), name, valid, code)
+    for key in ("assessments", "next", "corrections"):
+        for i, item in enumerate(getattr(update, key)):
+            if item.activity:
+                trail: Trail = (key, i, "activity")
+                yield from _known(document, trail, item.activity, activities, "unknown_activity")
+    yield from _days(document, edition, log)
+    for i, entry in enumerate(update.entries):
+        where, base = _origin(log, documents, tables, i)
+        yield from _entry(where, base, entry, log, activities, parties)
+    yield from _forgotten(document, log, activities)
+
+
+def _known(
+    document: Document, trail: Trail, name: str, known: Iterable[str], code: str
+) -> Iterator[Problem]:
+    names = sorted(known)
+    if name not in names:
+        facts = {"id": name, "nearest": nearest(name, names), "known": ", ".join(names)}
+        yield document.problem(trail, code, **facts)
+
+
+def _days(document: Document, edition: Edition, log: Log) -> Iterator[Problem]:
+    covers, published = log.update.covers, log.update.published
+    period = edition.promise.period
+    last = max(
+        [c.period.last for c in edition.promise.amendments if c.period]
+        + [period.last or date.max]
+    )
+    if period.first and (covers.last < period.first or covers.first > last):
+        yield document.problem(("covers",), "covers_outside_period")
+    if published and published < covers.first:
+        yield document.problem(("published",), "published_before_days")
+    elif published and published < covers.last:
+        yield document.problem(("published",), "published_early", Severity.WARNING)
+
+
+def _entry(
+    document: Document,
+    base: Trail,
+    entry: Entry,
+    log: Log,
+    activities: Mapping[str, Activity],
+    parties: Iterable[str],
+) -> Iterator[Problem]:
+    for i, party in enumerate(entry.by):
+        yield from _known(document, (*base, "by", i), party, parties, "unknown_party")
+    days = (entry.date, entry.during.last if entry.during else None)
+    published = log.update.published
+    if published and any(day and day > published for day in days):
+        yield document.problem((*base, "date"), "after_publication", day=str(published))
+    covers = log.update.covers
+    if entry.date and not covers.first <= entry.date <= covers.last:
+        yield document.problem((*base, "date"), "outside_covered_days", Severity.WARNING)
+    if entry.activity is None:
+        return
+    where = (*base, "activity")
+    yield from _known(document, where, entry.activity, activities, "unknown_activity")
+    if entry.activity in activities:
+        yield from _against_targets(document, base, entry, activities[entry.activity])
+
+
+def _against_targets(
+    document: Document, base: Trail, entry: Entry, activity: Activity
+) -> Iterator[Problem]:
+    steps = {s.id for t in activity.targets if isinstance(t, Deliver) for s in t.steps}
+    labels = {
+        part.label
+        for target in activity.targets
+        if isinstance(target, Count)
+        for part in target.parts
+        if part.label
+    }
+    if entry.step:
+        yield from _known(document, (*base, "step"), entry.step, steps, "unknown_step")
+    if entry.label and labels:
+        yield from _known(document, (*base, "for"), entry.label, labels, "unknown_label")
+
+
+def _forgotten(
+    document: Document, log: Log, activities: Mapping[str, Activity]
+) -> Iterator[Problem]:
+    """Warn of activities that the update leaves out, and of events without a total."""
+    update = log.update
+    told = {entry.activity for entry in update.entries}
+    told |= {*update.nothing_to_report} | {own.activity for own in update.assessments}
+    forgotten = [name for name in activities if name not in told]
+    if forgotten:
+        facts = {"ids": ", ".join(forgotten)}
+        yield document.problem((), "not_mentioned", Severity.WARNING, **facts)
+    summed = {e.activity for e in update.entries if e.date is None and e.count is not None}
+    dated = {e.activity for e in update.entries if e.date is not None}
+    for name, activity in activities.items():
+        counted = any(isinstance(target, Count) for target in activity.targets)
+        if counted and name in dated - summed - {*update.nothing_to_report}:
+            yield document.problem((), "events_without_total", Severity.WARNING, id=name)
+
+
+def check_totals(edition: Edition, documents: Documents, tables: Tables) -> Iterator[Problem]:
+    """Yield totals of the same thing whose days overlap in part: one of them must be wrong."""
+    totals = defaultdict(list)
+    for log in edition.logs:
+        for i, entry in enumerate(log.update.entries):
+            if entry.date is None and entry.count is not None and entry.of is None:
+                days = entry.during or log.update.covers
+                label = (entry.activity, entry.place, entry.label, entry.by)
+                totals[label].append((Period(days.first, days.last), log, i))
+    for group in totals.values():
+        for (a, _, _), (b, log, i) in combinations(sorted(group, key=_key), 2):
+            if a.touches(b) and not a.covers(b) and not b.covers(a):
+                document, base = _origin(log, documents, tables, i)
+                facts = {"from": str(a.first), "to": str(a.last)}
+                yield document.problem(base, "totals_overlap", **facts)
+
+
+def _key(total: tuple[Period, Log, int]) -> tuple[Period, str, int]:
+    period, log, index = total
+    return period, log.path, index

@@ -1,0 +1,90 @@
+/* Sökningen. Hämtar Materials bundle.js först när någon söker, och lagar det som den inte gör för den som använder
+   tangentbord eller skärmläsare. Sparar ingenting. Utan script leder "Sök" till listan över alla kommuner. */
+(() => {
+  "use strict"
+  const dialog = document.getElementById("sok")
+  if (!dialog || !dialog.showModal) return
+  const bundle = document.currentScript.dataset.bundle
+  const toggle = document.getElementById("__search")
+  const query = document.getElementById("sok-ord")
+  const sum = dialog.querySelector(".search-sum")
+  const list = dialog.querySelector(".search-list")
+  const status = document.getElementById("sok-svar")
+  let loading = false
+
+  const load = () => {
+    if (loading) return
+    loading = true
+    const script = document.createElement("script")
+    script.src = bundle
+    script.onload = () => { if (dialog.open && !toggle.checked) toggle.click() }
+    script.onerror = () => { loading = false; script.remove(); sum.textContent = sum.dataset.failed }
+    document.body.append(script)
+    /* Materials genvägar på en enda bokstav (s, f, p, n …) och dess Tab som stänger sökningen når aldrig fram. */
+    document.addEventListener("keydown", event => event.stopPropagation())
+  }
+  const open = text => {
+    if (!dialog.open) dialog.showModal()
+    if (text) query.value = text
+    query.blur()
+    query.focus()
+    query.select()
+    load()
+    tell()
+  }
+  const tell = () => query.dispatchEvent(new Event("keyup"))   /* bundle.js lyssnar bara på tangenter */
+
+  /* Länkarna blir knappar, och sökrutor på sidorna (form.find) öppnar sökningen med sitt ord */
+  for (const link of document.querySelectorAll("[data-sok]")) {
+    const button = document.createElement("button")
+    button.type = "button"
+    button.className = link.className
+    button.setAttribute("aria-haspopup", "dialog")
+    button.append(...link.childNodes)
+    button.addEventListener("click", () => open())
+    link.replaceWith(button)
+  }
+  for (const form of document.querySelectorAll("form.find")) {
+    form.addEventListener("submit", event => { event.preventDefault(); open(form.elements.q ? form.elements.q.value : "") })
+  }
+
+  query.addEventListener("input", tell)
+  query.form.addEventListener("reset", () => setTimeout(tell))
+  query.form.addEventListener("submit", event => {
+    event.preventDefault()
+    const first = list.querySelector("a")
+    if (first) first.focus()
+  })
+  /* Pilarna går mellan rutan och träffarna */
+  dialog.addEventListener("keydown", event => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (!step) return
+    const stops = [query, ...list.querySelectorAll("a, summary")].filter(stop => stop.offsetParent)
+    const at = stops.indexOf(document.activeElement)
+    const next = stops[Math.max(0, at + step)]
+    if (next) { event.preventDefault(); next.focus() }
+  })
+
+  /* Dialogen och Materials osynliga strömbrytare säger samma sak */
+  dialog.addEventListener("close", () => { if (toggle.checked) toggle.click() })
+  dialog.addEventListener("click", event => { if (event.target === dialog) dialog.close() })
+  toggle.addEventListener("change", () => {
+    if (toggle.checked) return
+    document.body.style.top = ""          /* annars rullar bundle.js tillbaka sidan efter ett hopp till en rubrik */
+    if (dialog.open) dialog.close()
+  })
+
+  /* Träffarna: nåbara med Tab, en länk läses som en länk. Antalet sägs när man har skrivit klart. */
+  new MutationObserver(() => {
+    for (const stop of list.querySelectorAll("[tabindex]")) stop.removeAttribute("tabindex")
+    for (const part of list.querySelectorAll("article, h1, h2")) part.setAttribute("role", "presentation")
+  }).observe(list, { childList: true })
+  let wait
+  new MutationObserver(() => {
+    clearTimeout(wait)
+    wait = setTimeout(() => { if (dialog.open) status.textContent = sum.textContent }, 600)
+  }).observe(sum, { childList: true, characterData: true, subtree: true })
+
+  const asked = new URLSearchParams(location.search).get("q")
+  if (asked) open(asked)
+})()

@@ -37,7 +37,7 @@ def _selected(
         return evidence.events, evidence.totals
     events = [e for e in evidence.events if target.label in (e.label, e.place)]
     named = [t for t in evidence.totals if target.label in (t.label, t.place)]
-    zeros = [t for t in evidence.totals if t.general and t.exact and t.n == 0]
+    zeros = [t for t in evidence.totals if t.is_zero]
     closed = [replace(t, label=None, place=None) for t in named]
     return tuple(events), (*closed, *zeros)
 

@@ -44,6 +44,11 @@ class Total:
         """Say whether the total names no place, label or party, and so includes them all."""
         return not (self.place or self.label or self.by)
 
+    @property
+    def is_zero(self) -> bool:
+        """Say whether the total says that nothing at all was done on its days."""
+        return self.exact and self.general and self.n == 0
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -74,7 +79,7 @@ class Evidence:
         """Say whether an entry or the parties' own words tell of work (DESIGN §4, rule 8)."""
         if any(_is_work(told.entry) for told in self.told):
             return True
-        return self.own is not None and self.own.words.state in ("done", "as_meant")
+        return self.own is not None and self.own.words.state != "not_begun"
 
     @property
     def said_in_words(self) -> bool:
@@ -117,11 +122,11 @@ def _told(log: Log, activity: str, as_of: date) -> Iterator[Told]:
     for index, entry in enumerate(log.update.entries):
         if entry.activity == activity:
             day = entry.date or (entry.during.last if entry.during else log.update.covers.last)
-            yield Told(Reference(log.name, index), _as_known(entry, log.update, as_of), day)
+            yield Told(Reference(log.name, index), as_known(entry, log.update, as_of), day)
 
 
-def _as_known(entry: Entry, update: Update, as_of: date) -> Entry:
-    """Give back the number that stood in the report before a later correction."""
+def as_known(entry: Entry, update: Update, as_of: date) -> Entry:
+    """Return an entry with the number that stood in the report before a later correction."""
     for correction in update.corrections:
         later = correction.date > as_of and correction.activity == entry.activity
         if later and entry.count == correction.now:

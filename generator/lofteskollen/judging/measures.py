@@ -10,17 +10,14 @@ from lofteskollen.judging.occasions import Terms
 from lofteskollen.judging.scale import over_status
 from lofteskollen.judging.values import Judgement, Rule, State, Status, Tally, Told
 from lofteskollen.model.targets import Change, Deliver, Share
-from lofteskollen.periods import Period
+from lofteskollen.periods import Period, is_covered
 
 
 def judge_share(target: Share, evidence: Evidence, terms: Terms, as_of: date) -> Judgement:
     """Judge so many per cent of something: the last count of all, or the sum of flows."""
     told = [t for t in evidence.told if t.entry.of is not None and t.entry.count is not None]
-    zero = any(t.n == 0 and t.exact and t.general for t in evidence.totals)
     if not told:
-        if zero and not terms.over(as_of):
-            return Judgement(target, Status.NOT_STARTED, Rule.NOTHING_YET)
-        return Judgement(target, Status.CANNOT_JUDGE, Rule.NO_NUMBER_GIVEN)
+        return _no_share(target, evidence, terms, as_of)
     used = told if target.within else [max(told, key=lambda t: (t.day, t.reference))]
     done = sum(t.entry.count or 0 for t in used)
     everything = sum(t.entry.of or 0 for t in used)
@@ -37,6 +34,15 @@ def judge_share(target: Share, evidence: Evidence, terms: Terms, as_of: date) ->
         return Judgement(target, Status.UNREPORTED, Rule.PART_SILENT, met, owed, tallies)
     rule = Rule.ALL_MET if met == owed else Rule.SHARE_MET
     return Judgement(target, over_status(met, owed), rule, met, owed, tallies)
+
+
+def _no_share(target: Share, evidence: Evidence, terms: Terms, as_of: date) -> Judgement:
+    zeros = [total.days for total in evidence.totals if total.is_zero]
+    if zeros and not terms.over(as_of):
+        return Judgement(target, Status.NOT_STARTED, Rule.NOTHING_YET)
+    if zeros and is_covered(terms.days, zeros):
+        return Judgement(target, Status.NOT_KEPT, Rule.OWN_ZERO)
+    return Judgement(target, Status.CANNOT_JUDGE, Rule.NO_NUMBER_GIVEN)
 
 
 def _told_to_the_end(evidence: Evidence, terms: Terms) -> bool:
@@ -128,8 +134,7 @@ def _denied_after(evidence: Evidence, by: date) -> bool:
     stopped = evidence.own and evidence.own.words.state in ("not_begun", "stopped")
     if stopped and evidence.own and evidence.own.published > by:
         return True
-    zeros = [t for t in evidence.totals if t.exact and t.general and t.n == 0]
-    return any(total.days.last >= by for total in zeros)
+    return any(total.is_zero and total.days.last >= by for total in evidence.totals)
 
 
 def _delivery_tally(

@@ -16,6 +16,7 @@ from lofteskollen.periods import (
     Period,
     Unit,
     add_months,
+    is_covered,
     month_of,
     windows,
 )
@@ -118,6 +119,16 @@ def late_occasion(
         item for item in passed if not any(m.covers.touches(item.about) for m in told)
     ]
     return missed[-1] if missed and missed[-1].due == passed[-1].due else None
+
+
+def gap_occasion(
+    public: Iterable[Occasion], mentions: Iterable[Mention], days: Period, as_of: date
+) -> Occasion | None:
+    """Return the last due day that has passed for days of which nothing was told."""
+    covers = [mention.covers for mention in mentions]
+    passed = [(item, item.about.overlap(days)) for item in public if item.due < as_of]
+    gaps = [item for item, part in passed if part and not is_covered(part, covers)]
+    return gaps[-1] if gaps else None
 
 
 def next_occasion(public: Iterable[Occasion], as_of: date) -> Occasion | None:

@@ -22,7 +22,7 @@ def judge_unmeasured(
     if not terms.over(as_of):
         rule = Rule.NO_NEED if when_needed else Rule.NOTHING_YET
         return Judgement(target, Status.NOT_STARTED, rule)
-    zeros = [total.days for total in evidence.totals if total.exact and total.n == 0]
+    zeros = [total.days for total in evidence.totals if total.is_zero]
     if not is_covered(terms.days, zeros):
         return Judgement(target, Status.UNREPORTED, Rule.PART_SILENT)
     if when_needed:

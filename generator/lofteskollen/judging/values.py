@@ -203,3 +203,8 @@ class Verdict:
     assessments: tuple[Assessment, ...]
     duties: tuple[DutyReport, ...]
     logs: tuple[str, ...]
+
+    @property
+    def site_measure(self) -> bool:
+        """Say whether the site's own measure decides, since the document has no day."""
+        return any(report.duty is None for report in self.duties)

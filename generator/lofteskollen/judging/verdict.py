@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from lofteskollen.judging.counting import judge_count
@@ -12,6 +13,7 @@ from lofteskollen.judging.occasions import Terms
 from lofteskollen.judging.reports import (
     Occasion,
     duty_reports,
+    gap_occasion,
     late_occasion,
     next_occasion,
     public_occasions,
@@ -179,11 +181,12 @@ def _judged(
         status = Status.UNREPORTED if late else Status.AWAITING
         judged = tuple(_silent(target, status, terms, as_of) for target in _parts(activity))
         return judged, reporting, due
+    gap = gap_occasion(relevant, evidence.mentions, terms.days, as_of)
     judged = tuple(
-        _settle_silence(_judge_target(target, evidence, terms, as_of), late)
+        _settle_silence(_judge_target(target, evidence, terms, as_of), gap)
         for target in _parts(activity)
     )
-    return judged, reporting, due
+    return judged, reporting, due or gap
 
 
 def _axis(late: Occasion | None, evidence: Evidence) -> Reporting:
@@ -226,19 +229,10 @@ def _silent(target: Target | None, status: Status, terms: Terms, as_of: date) ->
     return Judgement(target, status, Rule.SILENT)
 
 
-def _settle_silence(judged: Judgement, late: Occasion | None) -> Judgement:
+def _settle_silence(judged: Judgement, gap: Occasion | None) -> Judgement:
     """Where part was not told, the due days decide between awaiting and unreported."""
-    if judged.status is Status.UNREPORTED and not late:
-        return Judgement(
-            judged.target,
-            Status.AWAITING,
-            judged.rule,
-            judged.met,
-            judged.owed,
-            judged.tallies,
-            judged.day,
-            judged.value,
-        )
+    if judged.status is Status.UNREPORTED and not gap:
+        return replace(judged, status=Status.AWAITING)
     return judged
 
 

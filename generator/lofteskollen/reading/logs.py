@@ -14,7 +14,7 @@ from lofteskollen.model.targets import Count, Deliver
 from lofteskollen.periods import Period
 from lofteskollen.problems import Problem, Severity
 from lofteskollen.reading.documents import Document, Table
-from lofteskollen.reading.shape import nearest
+from lofteskollen.reading.known import check_known
 from lofteskollen.reading.text import Trail
 
 Documents = Mapping[str, Document]
@@ -55,26 +55,17 @@ def check_log(
     )
     for key, names, valid, code in known:
         for i, name in enumerate(names):
-            yield from _known(document, (key, i), name, valid, code)
+            yield from check_known(document, (key, i), name, valid, code)
     for key in ("assessments", "next", "corrections"):
         for i, item in enumerate(getattr(update, key)):
             if item.activity:
                 trail: Trail = (key, i, "activity")
-                yield from _known(document, trail, item.activity, activities, "unknown_activity")
+                yield from check_known(document, trail, item.activity, activities, "unknown_activity")
     yield from _days(document, edition, log)
     for i, entry in enumerate(update.entries):
         where, base = _origin(log, documents, tables, i)
         yield from _entry(where, base, entry, log, activities, parties)
     yield from _forgotten(document, log, activities)
-
-
-def _known(
-    document: Document, trail: Trail, name: str, known: Iterable[str], code: str
-) -> Iterator[Problem]:
-    names = sorted(known)
-    if name not in names:
-        facts = {"id": name, "nearest": nearest(name, names), "known": ", ".join(names)}
-        yield document.problem(trail, code, **facts)
 
 
 def _days(document: Document, edition: Edition, log: Log) -> Iterator[Problem]:
@@ -101,7 +92,7 @@ def _entry(
     parties: Iterable[str],
 ) -> Iterator[Problem]:
     for i, party in enumerate(entry.by):
-        yield from _known(document, (*base, "by", i), party, parties, "unknown_party")
+        yield from check_known(document, (*base, "by", i), party, parties, "unknown_party")
     days = (entry.date, entry.during.last if entry.during else None)
     published = log.update.published
     if published and any(day and day > published for day in days):
@@ -112,7 +103,7 @@ def _entry(
     if entry.activity is None:
         return
     where = (*base, "activity")
-    yield from _known(document, where, entry.activity, activities, "unknown_activity")
+    yield from check_known(document, where, entry.activity, activities, "unknown_activity")
     if entry.activity in activities:
         yield from _against_targets(document, base, entry, activities[entry.activity])
 
@@ -129,9 +120,9 @@ def _against_targets(
         if part.label
     }
     if entry.step:
-        yield from _known(document, (*base, "step"), entry.step, steps, "unknown_step")
+        yield from check_known(document, (*base, "step"), entry.step, steps, "unknown_step")
     if entry.label and labels:
-        yield from _known(document, (*base, "for"), entry.label, labels, "unknown_label")
+        yield from check_known(document, (*base, "for"), entry.label, labels, "unknown_label")
 
 
 def _forgotten(

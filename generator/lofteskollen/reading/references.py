@@ -13,6 +13,7 @@ from lofteskollen.model.targets import Deliver
 from lofteskollen.problems import Problem, Severity
 from lofteskollen.reading.codes import municipalities
 from lofteskollen.reading.documents import Document, Table
+from lofteskollen.reading.known import check_known
 from lofteskollen.reading.logs import check_log, check_totals
 from lofteskollen.reading.shape import nearest
 from lofteskollen.reading.text import Trail
@@ -78,15 +79,6 @@ def _unique(document: Document, ids: Iterable[tuple[Trail, str]]) -> Iterator[Pr
         seen.add(name)
 
 
-def _known(
-    document: Document, trail: Trail, name: str, known: Iterable[str], code: str
-) -> Iterator[Problem]:
-    names = sorted(known)
-    if name not in names:
-        facts = {"id": name, "nearest": nearest(name, names), "known": ", ".join(names)}
-        yield document.problem(trail, code, **facts)
-
-
 def _activities(promise: Promise) -> Iterator[tuple[Trail, Activity]]:
     for a, area in enumerate(promise.focus_areas):
         for n, activity in enumerate(area.activities):
@@ -112,11 +104,11 @@ def _promise(document: Document, promise: Promise, topics: set[str]) -> Iterator
     for i, area in enumerate(promise.focus_areas):
         if area.topic:
             trail = ("focus_areas", i, "topic")
-            yield from _known(document, trail, area.topic, topics, "unknown_topic")
+            yield from check_known(document, trail, area.topic, topics, "unknown_topic")
     for i, signatory in enumerate(promise.signed.by if promise.signed else ()):
         if signatory.party:
             trail = ("signed", "by", i, "party")
-            yield from _known(document, trail, signatory.party, parties, "unknown_party")
+            yield from check_known(document, trail, signatory.party, parties, "unknown_party")
     yield from _changes(document, promise, parties, activities)
     yield from _due_days(document, promise)
 
@@ -126,10 +118,10 @@ def _activity(
 ) -> Iterator[Problem]:
     parties = {party.id for party in promise.parties}
     for i, party in enumerate(activity.by):
-        yield from _known(document, (*trail, "by", i), party, parties, "unknown_party")
+        yield from check_known(document, (*trail, "by", i), party, parties, "unknown_party")
     if activity.topic:
         where = (*trail, "topic")
-        yield from _known(document, where, activity.topic, topics, "unknown_topic")
+        yield from check_known(document, where, activity.topic, topics, "unknown_topic")
     if activity.when:
         for key, day in (("from", activity.when.first), ("to", activity.when.last)):
             yield from _within(document, (*trail, "when", key), day, promise)
@@ -164,13 +156,13 @@ def _changes(
     for i, change in enumerate(promise.amendments):
         trail: Trail = ("amendments", i)
         for n, party in enumerate(change.agreed_by):
-            yield from _known(document, (*trail, "agreed_by", n), party, parties, "unknown_party")
+            yield from check_known(document, (*trail, "agreed_by", n), party, parties, "unknown_party")
         for key in ("activity", "withdraws"):
             if name := getattr(change, key):
-                yield from _known(document, (*trail, key), name, ids, "unknown_activity")
+                yield from check_known(document, (*trail, key), name, ids, "unknown_activity")
         if change.adds:
             where = (*trail, "adds", "under")
-            yield from _known(document, where, change.adds.under, areas, "unknown_area")
+            yield from check_known(document, where, change.adds.under, areas, "unknown_area")
         if change.becomes and change.activity in wording:
             if change.was != wording[change.activity]:
                 yield document.problem((*trail, "was"), "was_differs", id=change.activity)
@@ -181,7 +173,7 @@ def _changes(
         yield from _within(document, ("pauses", i, "from"), pause.first, promise)
         for n, name in enumerate(pause.activities):
             trail = ("pauses", i, "activities", n)
-            yield from _known(document, trail, name, ids, "unknown_activity")
+            yield from check_known(document, trail, name, ids, "unknown_activity")
 
 
 def _due_days(document: Document, promise: Promise) -> Iterator[Problem]:
@@ -207,10 +199,11 @@ def _editions(
         name = earlier[name]
     extended = edition.promise.extends
     if extended and extended not in earlier:
-        facts = {"edition": extended, "nearest": nearest(extended, list(earlier))}
+        others = [name for name in earlier if name != edition.name]
+        facts = {"edition": extended, "nearest": nearest(extended, others)}
         yield document.problem(("extends",), "edition_not_here", Severity.WARNING, **facts)
     for i, slug in enumerate(edition.promise.shared_with):
-        yield from _known(document, ("shared_with", i), slug, slugs, "unknown_place")
+        yield from check_known(document, ("shared_with", i), slug, slugs, "unknown_place")
     starts = Counter(e.promise.period.first for e in place.editions if e.promise.period.first)
     if starts[edition.promise.period.first] > 1 and not edition.promise.district:
         yield document.problem(("period",), "two_promises_at_once", Severity.WARNING)

@@ -34,8 +34,6 @@ CODES = {
     "greater_than_equal": "number_too_small",
     "less_than_equal": "number_too_large",
 }
-
-
 @lru_cache
 def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
@@ -60,7 +58,8 @@ def _problem(
     trail = (*base, *_real_steps(value, error["loc"]))
     facts = {name: str(fact) for name, fact in (error.get("ctx") or {}).items()}
     last = str(error["loc"][-1]) if error["loc"] else ""
-    code = CODES.get(error["type"], error["type"])
+    own = error["msg"] == error["type"]  # a fault of ours carries its code as its message
+    code = error["type"] if own else CODES.get(error["type"], "invalid_value")
     if error["type"] == "string_pattern_mismatch":
         code = f"pattern_{last}"
     if error["type"] == "union_tag_not_found":

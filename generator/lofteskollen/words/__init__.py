@@ -1,0 +1,1 @@
+"""The catalogue: every Swedish word that citizens, writers and hosts read."""

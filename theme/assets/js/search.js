@@ -2,14 +2,14 @@
    tangentbord eller skärmläsare. Sparar ingenting. Utan script leder "Sök" till listan över alla kommuner. */
 (() => {
   "use strict"
-  const dialog = document.getElementById("sok")
+  const dialog = document.getElementById("sokruta")
   if (!dialog || !dialog.showModal) return
   const bundle = document.currentScript.dataset.bundle
   const toggle = document.getElementById("__search")
-  const query = document.getElementById("sok-ord")
+  const query = document.getElementById("sokruta-ord")
   const sum = dialog.querySelector(".search-sum")
   const list = dialog.querySelector(".search-list")
-  const status = document.getElementById("sok-svar")
+  const status = document.getElementById("sokruta-svar")
   let loading = false
 
   const load = () => {

@@ -1,0 +1,55 @@
+# Two commands do everything on a machine that has Python 3.11 or later and make: `make site`, `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+FORMAT ?= text
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site test serve check lint lock schema clean bench help
+
+help: ## Show what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+site: $(VENV)/site.done check ## Check the data and build site/; an earlier site/ stays until the new one is whole
+	rm -rf build/site
+	$(BIN)/mkdocs build --strict --quiet --site-dir build/site
+	rm -rf build/old && if [ -d site ]; then mv site build/old; fi
+	mv build/site site && rm -rf build/old
+	@echo "site/ is built: open it with make serve"
+
+check: $(VENV)/site.done ## Show every fault of every file
+	$(BIN)/lofte check --format $(FORMAT)
+
+serve: $(VENV)/site.done ## Look at the site on http://127.0.0.1:8000; it follows what you save
+	$(BIN)/mkdocs serve
+
+test: $(VENV)/test.done ## Run every test, the browser tests too
+	$(BIN)/ruff check generator tests bench
+	$(BIN)/ruff format --check generator tests bench
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+schema: $(VENV)/site.done ## Write schema/ anew from the models
+	$(BIN)/lofte schema schema
+
+bench: $(VENV)/test.done ## Measure speed, as ratios
+	$(BIN)/python -m bench
+
+lock: ## Pin every dependency with its hashes, anew
+	$(PYTHON) -m venv build/lock && build/lock/bin/pip install --quiet uv
+	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' pyproject.toml -o requirements.txt
+	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+
+clean: ## Remove what was made
+	rm -rf $(VENV) site build
+
+$(VENV)/site.done: requirements.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+$(VENV)/test.done: requirements-dev.txt $(VENV)/site.done
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium fonts-liberation; }
+	@touch $@

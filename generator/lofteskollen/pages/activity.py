@@ -1,0 +1,183 @@
+"""One activity as a citizen reads it: the word given, the word counted, and the proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lofteskollen.judging.values import Assessment, Own, Rule, Told
+from lofteskollen.model.log import Entry
+from lofteskollen.model.promise import Activity, Promise
+from lofteskollen.pages.common import Badge, Head, Link, badge, figure
+from lofteskollen.pages.graphs import Graph, graphs
+from lofteskollen.periods import Period
+from lofteskollen.words import calendar, interface
+from lofteskollen.words.labels import OWN
+from lofteskollen.words.order import grouped, listed, value
+from lofteskollen.words.sentences import need, sentence
+from lofteskollen.words.terms import when
+
+SHOWN_EVENTS = 5
+LONGEST_TITLE = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry as a citizen reads it."""
+
+    day: str
+    iso: str
+    text: str
+    facts: tuple[str, ...]
+    evidence: tuple[Link, ...]
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """The parties' own words, and where they stand."""
+
+    state: str
+    reason: str
+    by: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityView:
+    """Everything a promise page shows of an activity."""
+
+    id: str
+    number: int
+    title: str
+    text: str
+    signed_text: str
+    by: str
+    facts: tuple[str, ...]
+    badge: Badge
+    figure: str
+    because: str
+    need: str
+    own: OwnWords | None
+    graphs: tuple[Graph, ...]
+    events: tuple[Item, ...]
+    more: tuple[Item, ...]
+
+
+def title(activity: Activity) -> str:
+    """Return the short heading of an activity, or the beginning of its wording."""
+    if activity.short:
+        return activity.short
+    if len(activity.text) <= LONGEST_TITLE:
+        return activity.text
+    return activity.text[:LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
+
+
+def party_names(promise: Promise, ids: Iterable[str]) -> str:
+    """Return the names of the parties, joined."""
+    names = {party.id: party.name for party in promise.parties}
+    return listed([names[name] for name in ids])
+
+
+def view(
+    assessment: Assessment,
+    number: int,
+    promise: Promise,
+    head: Head,
+    promise_address: str,
+    site_measure: bool,
+) -> ActivityView:
+    """Make the view of one activity."""
+    activity = assessment.activity
+    items = [_item(told, head, promise_address) for told in newest(assessment.told)]
+    silent = assessment.decisive.rule is Rule.SILENT or assessment.decisive.rule is Rule.UNDATED
+    return ActivityView(
+        id=activity.id,
+        number=number,
+        title=title(activity),
+        text=assessment.wording,
+        signed_text=activity.text,
+        by=party_names(promise, activity.by),
+        facts=tuple(_facts(assessment)),
+        badge=badge(assessment.status, assessment.decisive),
+        figure=figure(assessment.decisive, assessment.status),
+        because=sentence(assessment, site_measure),
+        need=need(assessment.decisive) if silent else "",
+        own=_own(assessment.own, promise, head, promise_address),
+        graphs=() if silent else tuple(g for j in assessment.judgements for g in graphs(j)),
+        events=tuple(items[:SHOWN_EVENTS]),
+        more=tuple(items[SHOWN_EVENTS:]),
+    )
+
+
+def newest(told: Iterable[Told]) -> list[Told]:
+    """Sort entries with the newest first."""
+    return sorted(told, key=lambda item: (item.day, item.reference), reverse=True)
+
+
+def _facts(assessment: Assessment) -> Iterator[str]:
+    activity, words = assessment.activity, interface.INTERFACE
+    if activity.places:
+        yield words["places"].format(places=listed(activity.places))
+    if activity.when:
+        yield from when(activity.when)
+    if assessment.added:
+        yield words["added"].format(day=calendar.day(assessment.added))
+    if assessment.withdrawn:
+        yield words["withdrawn"].format(day=calendar.day(assessment.withdrawn))
+
+
+def _own(own: Own | None, promise: Promise, head: Head, address: str) -> OwnWords | None:
+    if own is None:
+        return None
+    there = f"{address}uppdateringar/{own.log}/"
+    by = f"{party_names(promise, own.by)}, {calendar.day(own.published)}"
+    return OwnWords(OWN[own.words.state], own.words.reason or "", by, head.to(there))
+
+
+def _item(told: Told, head: Head, address: str) -> Item:
+    there = f"{address}uppdateringar/{told.reference.log}/"
+    return entry_item(told.entry, told, head.to(there))
+
+
+def entry_item(entry: Entry, told: Told | None, href: str) -> Item:
+    """Make an entry readable: its day or days, its text, its numbers."""
+    day = calendar.day(entry.date) if entry.date else ""
+    if entry.during:
+        day = calendar.span(_during(entry))
+    facts = tuple(_numbers(entry))
+    evidence = tuple(Link(item.title, item.url) for item in entry.evidence)
+    iso = entry.date.isoformat() if entry.date else ""
+    return Item(day, iso, entry.text or "", facts, evidence, href)
+
+
+def _during(entry: Entry) -> Period:
+    assert entry.during is not None
+    return Period(entry.during.first, entry.during.last)
+
+
+def _numbers(entry: Entry) -> Iterator[str]:
+    words = interface.INTERFACE
+    if entry.place:
+        yield entry.place
+    if entry.label:
+        yield entry.label
+    if entry.of is not None and entry.count is not None:
+        yield words["share"].format(n=grouped(entry.count), of=grouped(entry.of))
+    elif entry.date and entry.count == 0:
+        yield words["was_cancelled"]
+    elif entry.windows is not None:
+        yield words["counted_windows"].format(n=grouped(entry.count or 0), windows=entry.windows)
+    elif entry.count is not None:
+        yield words["counted"].format(n=grouped(entry.count))
+    if entry.at_least is not None:
+        yield words["at_least"].format(n=grouped(entry.at_least))
+    if entry.step:
+        yield words["steps"].format(step=entry.step)
+    if entry.done:
+        yield words["done"]
+    if entry.measured is not None:
+        yield words["measured"].format(value=value(entry.measured))
+    if entry.results:
+        shown = listed([f"{name} {value(n)}" for name, n in entry.results.items()])
+        yield words["results"].format(results=shown)

@@ -1,0 +1,46 @@
+"""Where each page stands; published addresses are for ever."""
+
+from __future__ import annotations
+
+import posixpath
+
+START = ""
+MUNICIPALITIES = "kommuner/"
+TOPICS = "teman/"
+UPDATES = "uppdateringar/"
+FOLLOW_UP = "uppfoljning/"
+METHOD = "sa-bedomer-vi/"
+
+
+def municipality(slug: str) -> str:
+    """Return the address of a municipality."""
+    return f"{MUNICIPALITIES}{slug}/"
+
+
+def promise(slug: str, edition: str) -> str:
+    """Return the address of a promise."""
+    return f"{municipality(slug)}{edition}/"
+
+
+def update(slug: str, edition: str, name: str) -> str:
+    """Return the address of an update: the page that staff share."""
+    return f"{promise(slug, edition)}uppdateringar/{name}/"
+
+
+def topic(name: str) -> str:
+    """Return the address of a topic."""
+    return f"{TOPICS}{name}/"
+
+
+def source(address: str) -> str:
+    """Return the Markdown file of an address."""
+    return f"{address}index.md"
+
+
+def link(here: str, there: str) -> str:
+    """Return the way from one page to another, so that a site works under any path."""
+    address, mark, anchor = there.partition("#")
+    if address == here and mark:
+        return f"#{anchor}"
+    way = posixpath.relpath(f"/{address}", f"/{here}")
+    return ("./" if way == "." else f"{way}/") + mark + anchor

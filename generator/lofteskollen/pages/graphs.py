@@ -1,0 +1,174 @@
+"""Tallies → boxes, strips and tables: one box is one promised thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from lofteskollen.judging.values import Judgement, Reference, State, Tally
+from lofteskollen.model.targets import Count
+from lofteskollen.periods import Cadence, Period, Unit
+from lofteskollen.words import calendar
+from lofteskollen.words.graphs import (
+    BOX_CAPTION,
+    KEY,
+    STRIP_CAPTION,
+    grid_caption,
+    grid_sentence,
+    strip_value,
+    table_caption,
+    tally_state,
+)
+from lofteskollen.words.labels import STATE
+from lofteskollen.words.sentences import unit, windows
+
+MOST_BOXES = 14
+MOST_WINDOWS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One promised thing; a number is shown where it was missed."""
+
+    css: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Compartment:
+    """One window of a strip: its name, its boxes, and `4 av 6`."""
+
+    name: str
+    boxes: tuple[Box, ...]
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table behind a graph, with the updates that prove it."""
+
+    name: str
+    done: str
+    state: str
+    proof: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """A week grid or a window strip, its sentence, its key and its table."""
+
+    caption: str
+    sentence: str
+    table_caption: str
+    rows: tuple[Row, ...]
+    boxes: tuple[Box, ...] = ()
+    long_year: bool = False
+    strip: tuple[Compartment, ...] = ()
+    key: tuple[tuple[str, str, str], ...] = ()
+
+
+def graphs(judged: Judgement) -> tuple[Graph, ...]:
+    """Return the graphs of a judgement: a grid for each year of weeks, or one strip."""
+    target = judged.target
+    if not isinstance(target, Count) or not judged.tallies:
+        return ()
+    if _is_weekly(target):
+        return tuple(_grids(judged, target))
+    if len(judged.tallies) == 1 and target.every.unit is Unit.PERIOD and judged.owed == 1:
+        return ()
+    return (_strip(judged, target),)
+
+
+def _is_weekly(target: Count) -> bool:
+    return target.every == Cadence(1, Unit.WEEK) and target.at_least == 1
+
+
+def _grids(judged: Judgement, target: Count) -> Iterator[Graph]:
+    for year, members in groupby(judged.tallies, key=lambda tally: _iso_year(tally.windows[0])):
+        tallies = tuple(members)
+        boxes = tuple(box for tally in tallies for box in _week_boxes(tally))
+        weeks = [window for tally in tallies for window in tally.windows]
+        first, last = calendar.week_number(weeks[0]), calendar.week_number(weeks[-1])
+        yield Graph(
+            caption=f"{grid_caption(first, last, year)} {BOX_CAPTION}",
+            sentence=grid_sentence(tallies, year),
+            table_caption=table_caption(windows(target), year),
+            rows=_rows(tallies, target),
+            boxes=boxes,
+            long_year=len(boxes) > 52,
+            key=_key(boxes),
+        )
+
+
+def _iso_year(window: Period) -> int:
+    return int(calendar.window(window, Cadence(1, Unit.WEEK)).rsplit(" ", 1)[1])
+
+
+def _week_boxes(tally: Tally) -> Iterator[Box]:
+    """A sum over several weeks fills as many boxes as were met, in no known order."""
+    css = STATE[tally.state][0]
+    if not tally.summed:
+        missed = tally.state is State.MISSED
+        yield Box(css, str(calendar.week_number(tally.windows[0])) if missed else "")
+        return
+    for i in range(len(tally.windows)):
+        yield Box(f"{STATE[State.KEPT][0] if i < tally.met else css} by-number")
+
+
+def _key(boxes: Sequence[Box]) -> tuple[tuple[str, str, str], ...]:
+    used = {box.css.split()[0] for box in boxes}
+    example = next((box.text for box in boxes if box.text), "")
+    return tuple(
+        (css, example if css == STATE[State.MISSED][0] else "", KEY[state])
+        for state, (css, _) in STATE.items()
+        if css in used
+    )
+
+
+def _strip(judged: Judgement, target: Count) -> Graph:
+    tallies = judged.tallies
+    shown = tallies if len(tallies) <= MOST_WINDOWS else ()
+    strip = tuple(
+        Compartment(_name(tally, target), tuple(_owed_boxes(tally)), strip_value(tally))
+        for tally in shown
+    )
+    boxes = tuple(box for part in strip for box in part.boxes)
+    return Graph(
+        caption=STRIP_CAPTION.format(unit=unit(judged)) if boxes else "",
+        sentence="",
+        table_caption=table_caption(unit(judged)),
+        rows=_rows(tallies, target),
+        strip=strip,
+        key=_key(boxes),
+    )
+
+
+def _owed_boxes(tally: Tally) -> Iterator[Box]:
+    if tally.owed > MOST_BOXES:
+        return
+    for i in range(tally.owed):
+        state = State.KEPT if i < tally.met else tally.state
+        yield Box(STATE[State.UNKNOWN if state is State.KEPT and i >= tally.met else state][0])
+
+
+def _name(tally: Tally, target: Count) -> str:
+    return calendar.window(tally.windows[0], target.every) if not tally.summed else calendar.span(
+        tally.period
+    )
+
+
+def _rows(tallies: Iterable[Tally], target: Count) -> tuple[Row, ...]:
+    return tuple(
+        Row(
+            _name(tally, target),
+            strip_value(tally),
+            tally_state(tally),
+            _logs(tally.proof),
+        )
+        for tally in tallies
+    )
+
+
+def _logs(proof: Iterable[Reference]) -> tuple[str, ...]:
+    return tuple(sorted({reference.log for reference in proof}))

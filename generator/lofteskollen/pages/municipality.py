@@ -1,0 +1,148 @@
+"""The page of a municipality: the current promise first, then earlier ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from lofteskollen.judging.values import Verdict
+from lofteskollen.model.collection import Edition, Place
+from lofteskollen.model.municipality import Contact, Municipality
+from lofteskollen.pages import addresses
+from lofteskollen.pages.activity import party_names, title
+from lofteskollen.pages.common import (
+    Badge,
+    Head,
+    Link,
+    Summary,
+    badge,
+    figure,
+    is_over,
+    judged_on,
+    standing,
+    summary,
+    trail,
+    validity,
+)
+from lofteskollen.words import calendar, interface
+from lofteskollen.words.place import description, official_links
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One activity on one line: its heading, its badge and the number behind it."""
+
+    title: str
+    href: str
+    badge: Badge
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseView:
+    """One promise on the page of its municipality."""
+
+    title: str
+    href: str
+    standing: str
+    validity: str
+    parties: str
+    summary: Summary
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityPage:
+    """Everything on the page of one municipality."""
+
+    head: Head
+    facts: tuple[tuple[str, str], ...]
+    promises: tuple[PromiseView, ...]
+    updates: tuple[Link, ...]
+    contacts: tuple[Contact, ...]
+    links: tuple[Link, ...]
+
+
+def municipality_page(
+    place: Place, verdicts: Mapping[str, Verdict], as_of: date
+) -> MunicipalityPage:
+    """Decide everything that a citizen reads about one municipality."""
+    address = addresses.municipality(place.slug)
+    head = Head(
+        address=address,
+        title=place.municipality.name,
+        description=description(place.municipality.name),
+        trail=trail(address, place),
+        demo=place.municipality.demo,
+        judged=judged_on(as_of),
+        source=place.path,
+    )
+    newest = sorted(place.editions, key=_start, reverse=True)
+    return MunicipalityPage(
+        head=head,
+        facts=tuple(_facts(place, as_of)),
+        promises=tuple(_promise(edition, verdicts[edition.key], head) for edition in newest),
+        updates=tuple(_updates(newest, verdicts, head)),
+        contacts=contacts_on(place.municipality, as_of),
+        links=tuple(Link(text, url) for text, url in official_links(place.municipality.links)),
+    )
+
+
+def _start(edition: Edition) -> tuple[str, str]:
+    return (str(edition.promise.period.first or ""), edition.name)
+
+
+def contacts_on(municipality: Municipality, as_of: date) -> tuple[Contact, ...]:
+    """Leave out contacts whose day has passed: a site must not keep them (DESIGN §7)."""
+    return tuple(c for c in municipality.contacts if c.until is None or c.until >= as_of)
+
+
+def _facts(place: Place, as_of: date) -> Iterator[tuple[str, str]]:
+    words = interface.INTERFACE
+    if place.county:
+        yield words["county"], place.county
+    yield words["code"], place.municipality.code
+    areas = [area for area in place.municipality.police if area.since <= as_of]
+    if areas:
+        last = max(areas, key=lambda area: area.since)
+        names = [last.local_area, last.area, last.region]
+        yield words["police"], ", ".join(name for name in names if name)
+
+
+def _promise(edition: Edition, verdict: Verdict, head: Head) -> PromiseView:
+    address = addresses.promise(edition.slug, edition.name)
+    lines = tuple(
+        Line(
+            title(item.activity),
+            head.to(f"{address}#{item.activity.id}"),
+            badge(item.status, item.decisive),
+            figure(item.decisive, item.status),
+        )
+        for item in verdict.assessments
+    )
+    return PromiseView(
+        title=edition.promise.title,
+        href=head.to(address),
+        standing=standing(verdict),
+        validity=validity(edition, verdict),
+        parties=party_names(edition.promise, [party.id for party in edition.promise.parties]),
+        summary=summary(verdict.assessments, is_over(verdict)),
+        lines=lines,
+    )
+
+
+def _updates(
+    editions: list[Edition], verdicts: Mapping[str, Verdict], head: Head
+) -> Iterator[Link]:
+    found = [
+        (log.update.published, edition, log)
+        for edition in editions
+        for log in edition.logs
+        if log.name in verdicts[edition.key].logs and log.update.published
+    ]
+    found.sort(key=lambda item: (str(item[0]), item[2].name), reverse=True)
+    for published, edition, log in found:
+        there = addresses.update(edition.slug, edition.name, log.name)
+        text = (log.update.summary or edition.promise.title).strip().split("\n")[0]
+        yield Link(text, head.to(there), calendar.day(published) if published else "")

@@ -1,0 +1,89 @@
+"""The door to MkDocs: the site as in-memory files, the theme, and the settings that it needs."""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib.resources import files as package_files
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from lofteskollen.clock import as_of_day
+from lofteskollen.problems import ContentError
+from lofteskollen.reading.folder import read_collection
+from lofteskollen.site import SiteFile, build_site
+from lofteskollen.words import terminal
+from lofteskollen.words.faults import report
+
+FIRST = 100
+EXTENSIONS = ("attr_list", "tables", "toc")
+
+
+class LofteskollenConfig(Config):  # type: ignore[no-untyped-call]
+    """`as_of` builds the site as it was on a day (`2026-11-22`)."""
+
+    as_of = config_options.Optional(config_options.Type((date, str)))
+
+
+class LofteskollenPlugin(BasePlugin[LofteskollenConfig]):
+    """Reads `promises/` beside mkdocs.yml and adds its pages to the site."""
+
+    def __init__(self) -> None:
+        self.pages: dict[str, SiteFile] = {}
+
+    @event_priority(FIRST)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Settle the theme, then read everything: a fault stops here, before a byte is written."""
+        if not config.use_directory_urls:
+            raise PluginError(terminal.DIRECTORY_URLS)
+        _settle_theme(config)
+        root = Path(config.config_file_path).parent
+        config.watch.append(str(root / "promises"))
+        try:
+            collection = read_collection(root)
+        except ContentError as error:
+            raise PluginError(report(error.problems)) from None
+        day = as_of_day(_day(self.config.as_of))
+        self.pages = {page.path: page for page in build_site(collection, day)}
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the pages; a hand-written page of the same name stands instead."""
+        for path, page in self.pages.items():
+            if files.get_file_from_path(path):
+                continue
+            file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            file.edit_uri = f"../{page.source}" if page.source else None
+            files.append(file)
+        return files
+
+    def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:
+        """Render a page when its turn comes."""
+        ours = self.pages.get(page.file.src_uri)
+        return ours.text() if ours and page.file.generated_by else None
+
+
+def _day(value: date | str | None) -> date | None:
+    if not isinstance(value, str):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise PluginError(terminal.BAD_DAY.format(value=value)) from None
+
+
+def _settle_theme(config: MkDocsConfig) -> None:
+    """Lay our templates over Material, in Swedish, with nothing fetched from elsewhere."""
+    config.theme.dirs.insert(0, str(package_files("lofteskollen.theme")))
+    settings: dict[str, Any] = {"language": "sv", "font": False}
+    config.theme.update(settings)
+    for name in EXTENSIONS:
+        if name not in config.markdown_extensions:
+            config.markdown_extensions.append(name)

@@ -1,0 +1,92 @@
+"""The whole site as a value: the same input on the same day gives the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Protocol
+
+from lofteskollen.forms.render import Page, render
+from lofteskollen.judging.values import Verdict
+from lofteskollen.judging.verdict import judge_place
+from lofteskollen.model.collection import Collection, Place
+from lofteskollen.pages import addresses, lists
+from lofteskollen.pages.municipality import municipality_page
+from lofteskollen.pages.promise import promise_page
+from lofteskollen.pages.update import update_page
+
+
+class Maker(Protocol):
+    """Something that makes a page model when it is asked to."""
+
+    def __call__(self) -> Page:
+        """Make the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """One file of the site, described first and rendered when asked.
+
+    `path` is where it stands below the site; `source` the file that people edit;
+    `depends_on` every file whose change may change it.
+    """
+
+    path: str
+    template: str
+    make: Maker
+    source: str = ""
+    depends_on: tuple[str, ...] = ()
+
+    def text(self) -> str:
+        """Render the file."""
+        return render(self.template, self.make())
+
+
+def build_site(collection: Collection, as_of: date) -> tuple[SiteFile, ...]:
+    """Describe every generated file of the site on the day."""
+    verdicts = {
+        verdict.key: verdict for place in collection.places for verdict in judge_place(place, as_of)
+    }
+    places = (file for place in collection.places for file in _place(place, verdicts, as_of))
+    return (*_lists(collection, verdicts, as_of), *places)
+
+
+def _file(address: str, template: str, make: Maker, *depends_on: str) -> SiteFile:
+    source = depends_on[0] if depends_on else ""
+    return SiteFile(addresses.source(address), f"{template}.md.jinja", make, source, depends_on)
+
+
+def _lists(
+    collection: Collection, verdicts: dict[str, Verdict], as_of: date
+) -> Iterator[SiteFile]:
+    whole = (collection, verdicts, as_of)
+    topics = "promises/topics.yml"
+    yield _file(addresses.START, "start", partial(lists.start_page, *whole))
+    municipalities = partial(lists.municipalities_page, *whole)
+    yield _file(addresses.MUNICIPALITIES, "municipalities", municipalities)
+    yield _file(addresses.TOPICS, "topics", partial(lists.topics_page, collection, as_of), topics)
+    yield _file(addresses.UPDATES, "updates", partial(lists.updates_page, *whole))
+    yield _file(addresses.FOLLOW_UP, "follow_up", partial(lists.follow_up_page, *whole))
+    for topic in collection.topics:
+        make = partial(lists.topic_page, collection, topic, verdicts, as_of)
+        yield _file(addresses.topic(topic.id), "topic", make, topics)
+
+
+def _place(place: Place, verdicts: dict[str, Verdict], as_of: date) -> Iterator[SiteFile]:
+    make: Maker = partial(municipality_page, place, verdicts, as_of)
+    logs = [log.path for edition in place.editions for log in edition.logs]
+    promises = [edition.path for edition in place.editions]
+    all_files = (place.path, *promises, *logs)
+    yield _file(addresses.municipality(place.slug), "municipality", make, *all_files)
+    for edition in place.editions:
+        address = addresses.promise(place.slug, edition.name)
+        make = partial(promise_page, place, edition, verdicts)
+        own = [log.path for log in edition.logs]
+        yield _file(address, "promise", make, edition.path, place.path, *own)
+        for log in edition.logs:
+            if log.name in verdicts[edition.key].logs:
+                address = addresses.update(place.slug, edition.name, log.name)
+                make = partial(update_page, place, edition, log, verdicts)
+                yield _file(address, "update", make, log.path, edition.path, place.path, *own)

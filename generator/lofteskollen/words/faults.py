@@ -1,0 +1,170 @@
+"""What is wrong and what to do, for each fault; `{…}` are facts of the problem."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lofteskollen.problems import Problem, Severity
+
+FAULTS = {
+    # the form of a file
+    "not_utf8": "Filen är inte sparad som UTF-8. Spara om den med teckenkodningen UTF-8.",
+    "too_large": "Filen är större än 4 MB. Dela upp den i flera uppdateringar.",
+    "empty_file": "Filen är tom. Fyll i den eller ta bort den.",
+    "too_deep": "Filen har för många nivåer inuti varandra. Kontrollera indragen och klamrarna.",
+    "alias": "Ankare och alias (& och *) används inte här. Skriv ut texten på båda ställena, "
+    "eller sätt citattecken om tecknet hör till texten.",
+    "several_documents": "Filen har flera delar, åtskilda av ---. Lägg varje del i en egen fil.",
+    "colon_in_text": "Det står ett kolon med mellanslag efter inne i en text. "
+    "Sätt citattecken runt hela texten.",
+    "open_bracket": "En klammer öppnas men stängs inte. Lägg till ] eller }}.",
+    "open_quote": "Ett citattecken öppnas men stängs inte. Lägg till det som saknas.",
+    "bad_indentation": "Raden är inte rätt indragen. Rader på samma nivå ska börja i samma kolumn.",
+    "missing_colon": "Det saknas ett kolon efter nyckeln. Skriv nyckel: värde.",
+    "special_character": "Texten börjar med ett tecken som har en egen betydelse i YAML. "
+    "Sätt citattecken runt hela texten.",
+    "control_character": "Här finns ett osynligt styrtecken. Ta bort det och skriv om texten.",
+    "tab": "Raden är indragen med tabb. Använd mellanslag i stället.",
+    "syntax": "YAML-formen går inte att läsa här. Jämför med en fil som fungerar.",
+    "tag": "Etiketter (!…) används inte här. Ta bort den.",
+    "key_not_text": "En nyckel måste vara ett enkelt ord följt av kolon.",
+    "duplicate_key": "Nyckeln ”{key}” står två gånger. Behåll en av dem.",
+    "leading_zero": "Talet {value} börjar med noll. Skriv \"{value}\" med citattecken "
+    "om det är en kod, annars utan nollan.",
+    "csv_form": "Tabellen går inte att läsa. Spara den som CSV med UTF-8 från kalkylprogrammet.",
+    "too_many_cells": "Raden har fler celler än rubrikraden. Sätt citattecken runt text som "
+    "innehåller skiljetecknet.",
+    # keys and values
+    "unknown_key": "Nyckeln ”{key}” finns inte här.",
+    "missing_key": "Nyckeln ”{key}” saknas. Lägg till den.",
+    "not_text": "Här ska det stå text, men det står {value}. Skriv \"{value}\" med citattecken.",
+    "not_a_number": "Här ska det stå ett heltal utan citattecken, men det står ”{value}”.",
+    "not_yes_or_no": "Här ska det stå true eller false, men det står ”{value}”.",
+    "not_a_date": "Här ska det stå en dag som 2026-05-07, men det står ”{value}”.",
+    "impossible_date": "Dagen {value} finns inte i kalendern. Rätta den.",
+    "not_a_cadence": "Här ska det stå hur ofta, till exempel week, 3 weeks, month, half-year, "
+    "year eller period, men det står ”{value}”.",
+    "not_a_slug": "”{value}” får bara ha a–z, 0–9 och bindestreck. Skriv å och ä som a, ö som o.",
+    "not_a_web_address": "”{value}” är ingen webbadress. Den ska börja med https:// "
+    "och inte ha mellanslag.",
+    "not_one_of": "”{value}” går inte här. Välj ett av: {allowed}.",
+    "invalid_value": "Värdet går inte att använda här. Jämför med beskrivningen av formatet.",
+    "not_a_list": "Här ska det stå en lista. Skriv [ett, två] eller en rad med - för varje.",
+    "not_a_mapping": "Här ska det stå nycklar med värden (nyckel: värde).",
+    "too_few": "Listan är för kort. Den behöver minst {min_length}.",
+    "too_many": "Listan är för lång. Den får ha högst {max_length}.",
+    "number_too_small": "Talet är för litet. Det ska vara minst {ge}.",
+    "number_too_large": "Talet är för stort. Det får vara högst {le}.",
+    "empty_text": "Texten är tom. Skriv något eller ta bort nyckeln.",
+    "pattern_code": "Kommunkoden ska vara fyra siffror inom citattecken, till exempel \"0643\".",
+    "pattern_email": "Det här är ingen e-postadress. Skriv namn@exempel.se.",
+    "pattern_when": "Skriv år, månad eller dag: 2026, 2026-05 eller 2026-05-07.",
+    "pattern_seal": "Förseglingen ska vara sha256: och 64 tecken. Den skrivs av verktyget, "
+    "inte för hand.",
+    # rules within one record
+    "needs_key": "Här behövs också nyckeln ”{key}”.",
+    "one_of": "Skriv exakt en av nycklarna {keys}.",
+    "not_both": "Nycklarna {keys} går inte att ha samtidigt. Behåll en.",
+    "ends_before_it_begins": "Sista dagen ligger före den första. Byt plats på dem eller rätta.",
+    "direction_against_numbers": "Riktningen (direction) stämmer inte med talen i from och to.",
+    "year_day_needs_every_year": "En dag utan år, som \"05-31\", behöver every: year.",
+    "mixed_days": "Blanda inte dagar med och utan år i by.",
+    "more_than_all": "Talet i count är större än talet i of.",
+    "entry_says_nothing": "Posten säger ingenting. Ge den en dag (date), ett antal (count) "
+    "eller en text (text).",
+    # files and folders
+    "no_promises_folder": "Mappen promises/ finns inte. Kör kommandot i mappen som innehåller "
+    "den, eller ange mappen med --root.",
+    "no_municipality_file": "Mappen saknar filen municipality.yml. Lägg till den.",
+    "no_promise_file": "Mappen saknar filen promise.yml. Lägg till den.",
+    "stray_file": "Filen hör inte hemma här. Här finns bara municipality.yml, en mapp för varje "
+    "löfte, promise.yml och log/NAMN.yml.",
+    "csv_without_yml": "Tabellen saknar en YAML-fil med samma namn bredvid sig. Lägg till den: "
+    "där står vilka dagar tabellen täcker.",
+    "leads_outside": "Filen är en länk ut ur mappen promises/. Lägg filen här i stället.",
+    # references
+    "id_taken": "Id ”{id}” används redan. Ge den här ett eget id.",
+    "code_taken": "Kommunkoden {code} används redan i {other}.",
+    "unknown_code": "Ingen kommun har koden {code}.",
+    "name_not_official": "Koden {code} hör till {official}, men här står {name}.",
+    "demo_is_real": "En påhittad kommun (demo: true) får inte ha en riktig kommuns namn "
+    "eller kod.",
+    "unknown_party": "Parten ”{id}” finns inte i parties. Där finns: {known}.",
+    "unknown_topic": "Temat ”{id}” finns inte i topics.yml. Där finns: {known}.",
+    "unknown_activity": "Aktiviteten ”{id}” finns inte i löftet. Där finns: {known}.",
+    "unknown_area": "Området ”{id}” finns inte i focus_areas. Där finns: {known}.",
+    "unknown_duty": "Redovisningen ”{id}” finns inte i follow_up. Där finns: {known}.",
+    "unknown_step": "Steget ”{id}” finns inte i aktivitetens mål. Där finns: {known}.",
+    "unknown_label": "Etiketten ”{id}” finns inte i aktivitetens mål. Där finns: {known}.",
+    "unknown_place": "Kommunen ”{id}” finns inte i promises/. Där finns: {known}.",
+    "extends_itself": "Löftet förlänger sig självt, genom {edition}. Rätta extends.",
+    "edition_not_here": "Löftet {edition}, som det här förlänger, finns inte i mappen.",
+    "two_promises_at_once": "Två löften börjar samma dag i kommunen. Om de gäller olika delar "
+    "av den, ange district.",
+    "outside_period": "Dagen {day} ligger utanför löftets tid.",
+    "was_differs": "Texten i was är inte den ordalydelse som gällde för ”{id}”. "
+    "Kopiera den ordagrant.",
+    "before_signing": "Ändringen är daterad {day}, före undertecknandet.",
+    "due_before_promise": "Redovisningen ska vara klar {day}, innan löftet börjar. "
+    "Om dokumentet säger så: ta bort due och förklara i notes.",
+    "covers_outside_period": "Uppdateringen täcker inga dagar då löftet gäller.",
+    "published_before_days": "Uppdateringen är publicerad före de dagar som den täcker.",
+    "published_early": "Uppdateringen publicerades innan dagarna som den täcker var slut.",
+    "after_publication": "Händelsen är daterad efter att uppdateringen publicerades, {day}.",
+    "outside_covered_days": "Händelsen ligger utanför de dagar som uppdateringen täcker. "
+    "Den räknas på sin egen dag.",
+    "not_mentioned": "Uppdateringen nämner inte: {ids}. Skriv en post, eller sätt dem i "
+    "nothing_to_report om inget har gjorts.",
+    "events_without_total": "”{id}” har händelser men ingen summa. Utan summa går det inte att "
+    "veta om fler gjordes. Lägg till en post med count.",
+    "totals_overlap": "Summan gäller dagar som delvis räknas i en annan summa, "
+    "{from} till {to}. Ändra dagarna så att de inte överlappar.",
+}
+
+NEAREST = " Menade du ”{nearest}”?"
+NOTHING_PUBLISHED = "Inget har publicerats."
+WARNING = "varning: "
+
+
+def sentence(problem: Problem) -> str:
+    """Return what is wrong and what to do, in one line."""
+    facts = dict(problem.facts)
+    text = FAULTS[problem.code].format_map(facts)
+    return text + (NEAREST.format_map(facts) if facts.get("nearest") else "")
+
+
+def line(problem: Problem) -> str:
+    """Return `file:line:column: trail: sentence`."""
+    place = f"{problem.file}:{problem.line}:{problem.column}"
+    trail = f"{problem.trail}: " if problem.trail else ""
+    mark = WARNING if problem.severity is Severity.WARNING else ""
+    return f"{place}: {mark}{trail}{sentence(problem)}"
+
+
+def report(problems: Sequence[Problem]) -> str:
+    """Return the faults, one to a line, and their count."""
+    faults = [problem for problem in problems if problem.severity is Severity.FAULT]
+    return "\n".join([*map(line, faults), summary(faults)])
+
+
+def summary(faults: Sequence[Problem]) -> str:
+    """Return the count of faults and files: `2 fel i 1 fil. Inget har publicerats.`"""
+    files = len({problem.file for problem in faults})
+    return f"{len(faults)} fel i {files} {'fil' if files == 1 else 'filer'}. {NOTHING_PUBLISHED}"
+
+
+def github(problem: Problem) -> str:
+    """Return an annotation for a pull request, with the escapes that GitHub asks for."""
+    kind = "error" if problem.severity is Severity.FAULT else "warning"
+    place = f"file={_property(problem.file)},line={problem.line},col={problem.column}"
+    trail = f"{problem.trail}: " if problem.trail else ""
+    message = f"{trail}{sentence(problem)}"
+    for sign, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
+        message = message.replace(sign, code)
+    return f"::{kind} {place}::{message}"
+
+
+def _property(text: str) -> str:
+    for sign, code in (("%", "%25"), (":", "%3A"), (",", "%2C")):
+        text = text.replace(sign, code)
+    return text

@@ -1,0 +1,70 @@
+"""The words around boxes, strips and their tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lofteskollen.judging.values import State, Tally
+from lofteskollen.words import calendar
+from lofteskollen.words.labels import STATE
+from lofteskollen.words.order import grouped, listed
+
+BOX_CAPTION = "En ruta är en vecka."
+STRIP_CAPTION = "En ruta är en av det som räknas: {unit}."
+BY_NUMBER = "räknat på antalet"
+KEY = {
+    State.KEPT: "gjort",
+    State.MISSED: "inte gjort",
+    State.UNKNOWN: "inte redovisat",
+    State.OPEN: "pågår",
+    State.UPCOMING: "återstår",
+    State.PAUSED: "pausat",
+}
+TABLE = {"time": "Tid", "done": "Gjort", "state": "Läge", "proof": "Underlag"}
+
+
+def grid_caption(first: int, last: int, year: int) -> str:
+    """Return `Vecka 1 till 52, 2025.`"""
+    return f"Vecka {first}, {year}." if first == last else f"Vecka {first} till {last}, {year}."
+
+
+def grid_sentence(tallies: Sequence[Tally], year: int) -> str:
+    """Return the sums of a week grid in words, for those who cannot see it."""
+    weeks = sum(len(tally.windows) for tally in tallies)
+    kept = sum(tally.met for tally in tallies)
+    said = [f"{weeks} veckor {year}. Gjort {grouped(kept)}."]
+    missed = [
+        str(calendar.week_number(tally.windows[0]))
+        for tally in tallies
+        if tally.state is State.MISSED and not tally.summed
+    ]
+    if missed:
+        said.append(f"Inte gjort vecka {listed(missed)}.")
+    if any(tally.summed for tally in tallies):
+        said.append("En del veckor är räknade på antalet: vilka veckor det gäller framgår inte.")
+    for state in (State.UNKNOWN, State.OPEN, State.UPCOMING, State.PAUSED):
+        n = sum(len(tally.windows) for tally in tallies if tally.state is state)
+        if n:
+            said.append(f"{grouped(n)} {'vecka' if n == 1 else 'veckor'} {STATE[state][1]}.")
+    return " ".join(said)
+
+
+def strip_value(tally: Tally) -> str:
+    """Return `4 av 6`, or how many more were done than promised."""
+    if tally.state is State.UPCOMING or (tally.state is State.PAUSED and not tally.done):
+        return f"{tally.owed} ska göras" if tally.owed else STATE[State.PAUSED][1]
+    more = f" ({grouped(tally.done)} gjorda)" if tally.done > tally.owed else ""
+    return f"{grouped(tally.met)} av {grouped(tally.owed)}{more}"
+
+
+def tally_state(tally: Tally) -> str:
+    """Return the state of a tally in a word or two."""
+    word = STATE[tally.state][1]
+    if tally.state is State.UNKNOWN and tally.told:
+        word = "antalet framgår inte"
+    return f"{word}, {BY_NUMBER}" if tally.summed else word
+
+
+def table_caption(noun: str, year: int | None = None) -> str:
+    """Return the caption of the table behind a graph."""
+    return f"Underlag, {noun}" + (f" {year}" if year else "")

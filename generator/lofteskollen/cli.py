@@ -17,7 +17,7 @@ from lofteskollen.forms.schema import schemas
 from lofteskollen.judging.values import Assessment, Verdict
 from lofteskollen.judging.verdict import judge_place
 from lofteskollen.model.collection import Collection
-from lofteskollen.output import NotOurs, replace_folder
+from lofteskollen.output import NotOursError, replace_folder
 from lofteskollen.pages.activity import title
 from lofteskollen.problems import ContentError, Severity
 from lofteskollen.reading.folder import check_collection, read_collection
@@ -30,9 +30,7 @@ HELP = terminal.HELP
 app = typer.Typer(help=HELP["app"], no_args_is_help=True, add_completion=False)
 
 Root = Annotated[Path, typer.Option("--root", help=HELP["root"])]
-AsOf = Annotated[
-    datetime | None, typer.Option("--as-of", formats=["%Y-%m-%d"], help=HELP["as_of"])
-]
+AsOf = Annotated[datetime | None, typer.Option("--as-of", formats=["%Y-%m-%d"], help=HELP["as_of"])]
 HERE = Path()
 
 
@@ -127,7 +125,7 @@ def _line(verdict: Verdict, assessment: Assessment) -> StatusLine:
         judged.met,
         judged.owed,
         unit(judged) if judged.owed is not None else "",
-        sentence(assessment, verdict.site_measure),
+        sentence(assessment),
     )
 
 
@@ -141,7 +139,7 @@ def _table(verdict: Verdict) -> Table:
             STATUS[item.status].word,
             numbers(item.decisive),
             REPORTING[item.reporting],
-            sentence(item, verdict.site_measure),
+            sentence(item),
         )
     return table
 
@@ -156,15 +154,13 @@ def generate(
     files = {file.path: file.text() for file in build_site(_read(root), _day(as_of))}
     try:
         replace_folder(folder, files, root)
-    except NotOurs as error:
+    except NotOursError as error:
         _stop(str(error), 2)
     typer.echo(terminal.WRITTEN.format(n=len(files), folder=folder))
 
 
 @app.command(help=HELP["schema"])
-def schema(
-    folder: Annotated[Path, typer.Argument(help=HELP["folder"])], root: Root = HERE
-) -> None:
+def schema(folder: Annotated[Path, typer.Argument(help=HELP["folder"])], root: Root = HERE) -> None:
     """Write the JSON Schemas of the files that people write."""
     target = root / folder
     target.mkdir(parents=True, exist_ok=True)

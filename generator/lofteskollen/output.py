@@ -12,22 +12,22 @@ from lofteskollen.words import terminal
 MARK = ".lofteskollen"
 
 
-class NotOurs(Exception):
+class NotOursError(Exception):
     """The folder holds something that this command did not write."""
 
 
 def replace_folder(folder: Path, files: Mapping[str, str], root: Path) -> None:
     """Write generated files, and the hand-written ones of `content/`, in place of the folder.
 
-    Raises NotOurs when the folder holds what was not generated.
+    Raises NotOursError when the folder holds what was not generated.
     """
     here, target = root.resolve(), folder.resolve()
     if here.is_relative_to(target) or any(
         target.is_relative_to(here / name) for name in ("promises", "content")
     ):
-        raise NotOurs(terminal.INSIDE.format(folder=folder))
+        raise NotOursError(terminal.INSIDE.format(folder=folder))
     if target.exists() and any(target.iterdir()) and not (target / MARK).exists():
-        raise NotOurs(terminal.NOT_OURS.format(folder=folder))
+        raise NotOursError(terminal.NOT_OURS.format(folder=folder))
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".lofte-") as scratch:
         new, old = Path(scratch) / "new", Path(scratch) / "old"

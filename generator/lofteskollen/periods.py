@@ -134,9 +134,7 @@ def months_between(start: date, end: date) -> int:
 
 def month_of(day: date) -> Period:
     """Return the calendar month in which the day lies."""
-    return Period(
-        day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1])
-    )
+    return Period(day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1]))
 
 
 def whole(period: Period) -> Window:
@@ -160,7 +158,7 @@ def windows(period: Period, cadence: Cadence) -> tuple[Window, ...]:
     else:
         start = nearest_first(period.first)
         tiles = tuple(_months(period, start, cadence.n * MONTHS[cadence.unit]))
-    if len(tiles) == 1 and tiles[0].share < 1 or not tiles:
+    if (len(tiles) == 1 and tiles[0].share < 1) or not tiles:
         return (whole(period),)
     return tiles
 

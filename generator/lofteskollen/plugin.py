@@ -19,17 +19,19 @@ from lofteskollen.clock import as_of_day
 from lofteskollen.problems import ContentError
 from lofteskollen.reading.folder import read_collection
 from lofteskollen.site import SiteFile, build_site
-from lofteskollen.words import terminal
+from lofteskollen.words import interface, terminal
 from lofteskollen.words.faults import report
 
 FIRST = 100
 EXTENSIONS = ("attr_list", "tables", "toc")
 
 
-class LofteskollenConfig(Config):  # type: ignore[no-untyped-call]
+class LofteskollenConfig(Config):
     """`as_of` builds the site as it was on a day (`2026-11-22`)."""
 
-    as_of = config_options.Optional(config_options.Type((date, str)))
+    as_of: date | str | None = config_options.Optional(  # type: ignore[assignment]
+        config_options.Type((date, str))
+    )
 
 
 class LofteskollenPlugin(BasePlugin[LofteskollenConfig]):
@@ -79,11 +81,17 @@ def _day(value: date | str | None) -> date | None:
         raise PluginError(terminal.BAD_DAY.format(value=value)) from None
 
 
+def _menu() -> list[dict[str, Any]]:
+    """Return the ways in, for the head and the foot of each page."""
+    return [{"title": t, "url": url, "foot": foot} for t, url, foot in interface.MENU]
+
+
 def _settle_theme(config: MkDocsConfig) -> None:
     """Lay our templates over Material, in Swedish, with nothing fetched from elsewhere."""
     config.theme.dirs.insert(0, str(package_files("lofteskollen.theme")))
     settings: dict[str, Any] = {"language": "sv", "font": False}
     config.theme.update(settings)
+    config.extra.setdefault("lofteskollen", {}).setdefault("menu", _menu())
     for name in EXTENSIONS:
         if name not in config.markdown_extensions:
             config.markdown_extensions.append(name)

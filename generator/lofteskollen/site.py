@@ -58,9 +58,7 @@ def _file(address: str, template: str, make: Maker, *depends_on: str) -> SiteFil
     return SiteFile(addresses.source(address), f"{template}.md.jinja", make, source, depends_on)
 
 
-def _lists(
-    collection: Collection, verdicts: dict[str, Verdict], as_of: date
-) -> Iterator[SiteFile]:
+def _lists(collection: Collection, verdicts: dict[str, Verdict], as_of: date) -> Iterator[SiteFile]:
     whole = (collection, verdicts, as_of)
     topics = "promises/topics.yml"
     yield _file(addresses.START, "start", partial(lists.start_page, *whole))

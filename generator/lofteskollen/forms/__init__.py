@@ -1,0 +1,1 @@
+"""Page models → Markdown, HTML and schemas: layout and escaping, no decisions."""

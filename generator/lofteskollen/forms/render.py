@@ -58,4 +58,6 @@ def front_matter(head: Head) -> str:
     keys |= {"trail": trail} if trail else {}
     keys |= {"demo": True} if head.demo else {}
     keys |= {"judged": head.judged} if head.judged else {}
-    return "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in keys.items())
+    return "\n".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in keys.items()
+    )

@@ -42,5 +42,7 @@ def _explain(record: str, definition: dict[str, Any]) -> None:
     definition.pop("description", None)
     definition.pop("title", None)
     for key, value in definition.get("properties", {}).items():
-        title, description = FIELDS[f"{record}.{key}"] if f"{record}.{key}" in FIELDS else FIELDS[key]
+        title, description = (
+            FIELDS[f"{record}.{key}"] if f"{record}.{key}" in FIELDS else FIELDS[key]
+        )
         value["title"], value["description"] = title, description

@@ -118,8 +118,9 @@ def _tally(
         state = State.PAUSED
     elif met >= asked and asked:
         state = State.KEPT
-    proof = _proof(members, placed)
-    return Tally(days, asked, done, met, state, False, proof)
+    inside = [r for r in placed.remainders if r.windows & set(members)]
+    reached = bool(inside) and all(r.reached is not None for r in inside)
+    return Tally(days, asked, done, met, state, False, _proof(members, placed), reached)
 
 
 def _proof(members: Sequence[int], placed: Placed) -> tuple[Reference, ...]:

@@ -102,8 +102,7 @@ def gather(logs: Iterable[Log], activity: str, as_of: date) -> Evidence:
     told = tuple(item for log in known for item in _told(log, activity, as_of))
     mentions = tuple(_mention(log) for log in known if _mentions(log.update, activity))
     own = [item for log in known for item in _own(log, activity)]
-    days = {log.name: _period(log) for log in known}
-    totals = [total for item in told if (total := _total(item, days[item.reference.log]))]
+    totals = [total for item in told if (total := _total(item))]
     zeros = [_zero(log) for log in known if activity in log.update.nothing_to_report]
     return Evidence(
         events=_events(told),
@@ -122,7 +121,8 @@ def _told(log: Log, activity: str, as_of: date) -> Iterator[Told]:
     for index, entry in enumerate(log.update.entries):
         if entry.activity == activity:
             day = entry.date or (entry.during.last if entry.during else log.update.covers.last)
-            yield Told(Reference(log.name, index), as_known(entry, log.update, as_of), day)
+            known = as_known(entry, log.update, as_of)
+            yield Told(Reference(log.name, index), known, day, _period(log))
 
 
 def as_known(entry: Entry, update: Update, as_of: date) -> Entry:
@@ -174,12 +174,12 @@ def _events(told: Iterable[Told]) -> tuple[Event, ...]:
     return tuple(sorted(found.values(), key=lambda event: (event.day, str(event.place))))
 
 
-def _total(told: Told, covers: Period) -> Total | None:
+def _total(told: Told) -> Total | None:
     entry = told.entry
     n = entry.count if entry.count is not None else entry.at_least
     if entry.date is not None or n is None or entry.of is not None:
         return None
-    days = Period(entry.during.first, entry.during.last) if entry.during else covers
+    days = Period(entry.during.first, entry.during.last) if entry.during else told.covers
     exact = entry.count is not None
     names = (entry.place, entry.label, entry.by)
     return Total(days, n, exact, entry.windows, *names, told.reference)

@@ -92,7 +92,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """One window, or several that only a sum is known for; `met` never exceeds `owed`."""
+    """One window, or several that only a sum is known for; `met` never exceeds `owed`.
+
+    `reached` says that the report itself counts the windows in which it was done.
+    """
 
     windows: tuple[Period, ...]
     owed: int
@@ -101,6 +104,7 @@ class Tally:
     state: State
     told: bool
     proof: tuple[Reference, ...] = ()
+    reached: bool = False
 
     @property
     def summed(self) -> bool:
@@ -132,11 +136,12 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An entry of an activity, and the update that it stands in."""
+    """An entry of an activity, and the update that it stands in with the days it covers."""
 
     reference: Reference
     entry: Entry
     day: date
+    covers: Period
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ class Record(BaseModel):
 
 def fault(code: str, **facts: str) -> PydanticCustomError:
     """Make a fault whose sentence the catalogue holds under `code`."""
-    return PydanticCustomError(code, code, facts)  # type: ignore[arg-type]
+    return PydanticCustomError(code, code, facts)
 
 
 def _text(value: Any) -> Any:

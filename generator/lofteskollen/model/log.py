@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from datetime import date
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from lofteskollen.model.base import (
     Day,
@@ -25,6 +26,11 @@ State = Literal["done", "as_meant", "less_than_meant", "not_begun", "stopped"]
 STATES_THAT_ASK_WHY = ("less_than_meant", "not_begun", "stopped")
 
 
+EXCLUSIVE = (("date", "during"), ("count", "at_least"))
+NEEDS = {"windows": "count", "of": "count", "step": "date", "done": "date", "measured": "date"}
+SAYS = ("text", "date", "count", "at_least")
+
+
 class Entry(Record):
     """Loggpost: one event, one sum, one step or one reading."""
 
@@ -42,30 +48,30 @@ class Entry(Record):
     label: Text | None = Field(default=None, alias="for")
     by: tuple[Slug, ...] = ()
     text: Text | None = None
-    results: dict[Text, Measure] = {}
+    results: dict[Text, Measure] = Field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
 
     @model_validator(mode="after")
     def _one_form(self) -> Self:
-        if self.date and self.during:
-            raise fault("not_both", keys="date, during")
-        if self.count is not None and self.at_least is not None:
-            raise fault("not_both", keys="count, at_least")
-        for key in ("windows", "of"):
-            if getattr(self, key) is not None and self.count is None:
-                raise fault("needs_key", key="count")
-        for key in ("step", "done", "measured"):
-            if getattr(self, key) is not None and self.date is None:
-                raise fault("needs_key", key="date")
+        """Hold the forms of DESIGN §3 apart, so that each entry has one meaning."""
+        for keys in EXCLUSIVE:
+            if all(getattr(self, key) is not None for key in keys):
+                raise fault("not_both", keys=", ".join(keys))
+        for key, needed in NEEDS.items():
+            if getattr(self, key) is not None and getattr(self, needed) is None:
+                raise fault("needs_key", key=needed)
+        if all(getattr(self, key) is None for key in SAYS):
+            raise fault("entry_says_nothing")
+        return self
+
+    @model_validator(mode="after")
+    def _numbers_agree(self) -> Self:
         if self.of is not None and self.count is not None and self.count > self.of:
             raise fault("more_than_all")
         if self.during and self.count is None and self.at_least is None:
             raise fault("needs_key", key="count")
         if self.during and self.during.last < self.during.first:
             raise fault("ends_before_it_begins")
-        said = (self.text, self.date, self.count, self.at_least)
-        if all(value is None for value in said):
-            raise fault("entry_says_nothing")
         return self
 
 
@@ -90,12 +96,19 @@ class Overall(Record):
     text: Text | None = None
 
 
+def _written(value: Any) -> Any:
+    """Take a year or a day as it stands in the file, with or without quotes."""
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return str(value) if whole or isinstance(value, date) else value
+
+
 class Next(Record):
     """What comes next; a month is enough."""
 
     activity: Slug | None = None
     when: Annotated[
         str,
+        BeforeValidator(_written),
         Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"),
         WithJsonSchema({"type": "string", "examples": ["2026", "2026-05", "2026-05-07"]}),
     ]

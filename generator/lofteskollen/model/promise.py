@@ -236,7 +236,7 @@ class Promise(Record):
     parties: Annotated[tuple[Party, ...], Field(min_length=1, max_length=7)]
     source: Source
     signed: Signed | None = None
-    plain: dict[Literal["sv", "en", "fi", "fit"], Text] = {}
+    plain: dict[Literal["sv", "en", "fi", "fit"], Text] = Field(default_factory=dict)
     background: Text | None = None
     promise_sentence: Text | None = None
     aims: Text | None = None

@@ -70,9 +70,9 @@ class Count(Record):
     def parts(self) -> tuple[Count, ...]:
         """One target per label of `each`, or the target itself."""
         alone = {"each": (), "label": None}
-        return tuple(
-            self.model_copy(update=alone | {"label": label}) for label in self.each
-        ) or (self,)
+        return tuple(self.model_copy(update=alone | {"label": label}) for label in self.each) or (
+            self,
+        )
 
 
 class Within(Record):

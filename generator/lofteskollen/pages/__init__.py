@@ -1,0 +1,1 @@
+"""Verdicts and words → page models: every decision that a citizen sees."""

@@ -85,7 +85,6 @@ def view(
     promise: Promise,
     head: Head,
     promise_address: str,
-    site_measure: bool,
 ) -> ActivityView:
     """Make the view of one activity."""
     activity = assessment.activity
@@ -101,7 +100,7 @@ def view(
         facts=tuple(_facts(assessment)),
         badge=badge(assessment.status, assessment.decisive),
         figure=figure(assessment.decisive, assessment.status),
-        because=sentence(assessment, site_measure),
+        because=sentence(assessment),
         need=need(assessment.decisive) if silent else "",
         own=_own(assessment.own, promise, head, promise_address),
         graphs=() if silent else tuple(g for j in assessment.judgements for g in graphs(j)),
@@ -144,34 +143,20 @@ def entry_item(entry: Entry, told: Told | None, href: str) -> Item:
     """Make an entry readable: its day or days, its text, its numbers."""
     day = calendar.day(entry.date) if entry.date else ""
     if entry.during:
-        day = calendar.span(_during(entry))
+        day = calendar.span(Period(entry.during.first, entry.during.last))
+    elif told and not entry.date:
+        day = calendar.span(told.covers)
     facts = tuple(_numbers(entry))
     evidence = tuple(Link(item.title, item.url) for item in entry.evidence)
     iso = entry.date.isoformat() if entry.date else ""
     return Item(day, iso, entry.text or "", facts, evidence, href)
 
 
-def _during(entry: Entry) -> Period:
-    assert entry.during is not None
-    return Period(entry.during.first, entry.during.last)
-
-
 def _numbers(entry: Entry) -> Iterator[str]:
+    """Say the numbers and marks of an entry, each in a few words."""
     words = interface.INTERFACE
-    if entry.place:
-        yield entry.place
-    if entry.label:
-        yield entry.label
-    if entry.of is not None and entry.count is not None:
-        yield words["share"].format(n=grouped(entry.count), of=grouped(entry.of))
-    elif entry.date and entry.count == 0:
-        yield words["was_cancelled"]
-    elif entry.windows is not None:
-        yield words["counted_windows"].format(n=grouped(entry.count or 0), windows=entry.windows)
-    elif entry.count is not None:
-        yield words["counted"].format(n=grouped(entry.count))
-    if entry.at_least is not None:
-        yield words["at_least"].format(n=grouped(entry.at_least))
+    yield from (name for name in (entry.place, entry.label) if name)
+    yield from _amount(entry)
     if entry.step:
         yield words["steps"].format(step=entry.step)
     if entry.done:
@@ -181,3 +166,20 @@ def _numbers(entry: Entry) -> Iterator[str]:
     if entry.results:
         shown = listed([f"{name} {value(n)}" for name, n in entry.results.items()])
         yield words["results"].format(results=shown)
+
+
+def _amount(entry: Entry) -> Iterator[str]:
+    words = interface.INTERFACE
+    if entry.at_least is not None:
+        yield words["at_least"].format(n=grouped(entry.at_least))
+    if entry.count is None:
+        return
+    n = grouped(entry.count)
+    if entry.of is not None:
+        yield words["share"].format(n=n, of=grouped(entry.of))
+    elif entry.date and entry.count == 0:
+        yield words["was_cancelled"]
+    elif entry.windows is not None:
+        yield words["counted_windows"].format(n=n, windows=entry.windows)
+    else:
+        yield words["counted"].format(n=n)

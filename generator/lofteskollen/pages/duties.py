@@ -85,9 +85,7 @@ def _links(reports: Iterable[DutyReport], head: Head, address: str) -> Iterator[
             yield Link(text, head.to(f"{address}uppdateringar/{report.log}/"))
 
 
-def upcoming(
-    duties: Iterable[tuple[DutyReport, Link]], head: Head
-) -> tuple[DutyView, ...]:
+def upcoming(duties: Iterable[tuple[DutyReport, Link]], head: Head) -> tuple[DutyView, ...]:
     """Return the next duties of several promises, soonest first."""
     soon = [
         (report, link)

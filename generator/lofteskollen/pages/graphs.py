@@ -153,8 +153,10 @@ def _owed_boxes(tally: Tally) -> Iterator[Box]:
 
 
 def _name(tally: Tally, target: Count) -> str:
-    return calendar.window(tally.windows[0], target.every) if not tally.summed else calendar.span(
-        tally.period
+    return (
+        calendar.window(tally.windows[0], target.every)
+        if not tally.summed
+        else calendar.span(tally.period)
     )
 
 

@@ -211,9 +211,7 @@ def _place(place: Place, verdicts: Verdicts, head: Head) -> PlaceView:
     return PlaceView(name, href, note, place.municipality.demo)
 
 
-def _published(
-    places: Iterable[Place], verdicts: Verdicts
-) -> Iterator[tuple[Place, Edition, Log]]:
+def _published(places: Iterable[Place], verdicts: Verdicts) -> Iterator[tuple[Place, Edition, Log]]:
     for place in places:
         for edition in place.editions:
             for log in edition.logs:
@@ -280,9 +278,7 @@ def topics_page(collection: Collection, as_of: date) -> TopicsPage:
     return TopicsPage(head, head.description, _topic_links(collection, head))
 
 
-def topic_page(
-    collection: Collection, topic: Topic, verdicts: Verdicts, as_of: date
-) -> TopicPage:
+def topic_page(collection: Collection, topic: Topic, verdicts: Verdicts, as_of: date) -> TopicPage:
     """Decide what stands on the page of a topic."""
     address = addresses.topic(topic.id)
     lead = interface.INTERFACE["topic_intro"].format(topic=topic.title.lower())

@@ -84,6 +84,7 @@ class PromisePage:
     related: tuple[Link, ...]
     seal: str
     silent: bool
+    measure: str
 
 
 def promise_page(place: Place, edition: Edition, verdicts: Mapping[str, Verdict]) -> PromisePage:
@@ -129,12 +130,13 @@ def promise_page(place: Place, edition: Edition, verdicts: Mapping[str, Verdict]
         related=tuple(_related(place, edition, head)),
         seal=promise.seal or "",
         silent=all(a.status in (Status.UNREPORTED, Status.AWAITING) for a in verdict.assessments),
+        measure=interface.INTERFACE["site_measure_used"] if verdict.site_measure else "",
     )
 
 
 def _views(edition: Edition, verdict: Verdict, head: Head) -> Iterator[ActivityView]:
     for number, assessment in enumerate(verdict.assessments, 1):
-        yield view(assessment, number, edition.promise, head, head.address, verdict.site_measure)
+        yield view(assessment, number, edition.promise, head, head.address)
 
 
 def _areas(

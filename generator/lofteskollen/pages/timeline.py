@@ -62,6 +62,11 @@ def _moments(edition: Edition, verdict: Verdict, head: Head) -> Iterator[Moment]
         if duty.due and duty.due <= as_of and duty.state in (DutyState.OVERDUE, DutyState.ABSENT):
             text = duty.duty.text if duty.duty else interface.INTERFACE["site_measure_text"]
             yield _moment(duty.due, "duty", text)
+    yield from _changes(edition, verdict)
+
+
+def _changes(edition: Edition, verdict: Verdict) -> Iterator[Moment]:
+    promise, as_of = edition.promise, verdict.as_of
     for change in promise.amendments:
         if change.date <= as_of:
             yield _moment(change.date, "change", change_text(change, _names(verdict)))

@@ -91,9 +91,7 @@ def update_page(
         also=tuple(entry_item(e, None, "") for e in update.entries if e.activity is None),
         next=tuple((upper_first(calendar.when(n.when)), n.text) for n in update.next),
         corrections=tuple(_corrections(log, known, verdict)),
-        fulfils=tuple(
-            duty.text for duty in edition.promise.follow_up if duty.id in update.fulfils
-        ),
+        fulfils=tuple(duty.text for duty in edition.promise.follow_up if duty.id in update.fulfils),
         promise=Link(edition.promise.title, head.to(above)),
     )
 
@@ -130,9 +128,7 @@ def _reports(
         )
 
 
-def _nothing(
-    log: Log, known: Mapping[str, Assessment], head: Head, above: str
-) -> Iterator[Link]:
+def _nothing(log: Log, known: Mapping[str, Assessment], head: Head, above: str) -> Iterator[Link]:
     for name in log.update.nothing_to_report:
         if name in known:
             yield Link(title(known[name].activity), head.to(f"{above}#{name}"))

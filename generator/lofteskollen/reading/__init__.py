@@ -1,0 +1,1 @@
+"""Files → a collection of frozen records, or every fault with its place."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +22,15 @@ class Document:
     text: str
     data: Any
 
-    def problem(
-        self, trail: Trail, code: str, severity: Severity = Severity.FAULT, **facts: str
-    ) -> Problem:
-        """Make a problem at the place where the trail leads."""
+    def problem(self, trail: Trail, fault: str, /, **facts: str) -> Problem:
+        """Make a fault at the place where the trail leads."""
         line, column = self.place(trail)
         shown = yaml_text.trail_text(trail)
-        return Problem(self.path, line, column, code, shown, tuple(facts.items()), severity)
+        return Problem(self.path, line, column, fault, shown, tuple(facts.items()))
+
+    def warning(self, trail: Trail, fault: str, /, **facts: str) -> Problem:
+        """Make a warning, which does not stop publication."""
+        return replace(self.problem(trail, fault, **facts), severity=Severity.WARNING)
 
     def place(self, trail: Trail) -> tuple[int, int]:
         """Return line and column, counted from one."""

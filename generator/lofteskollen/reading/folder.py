@@ -1,4 +1,4 @@
-"""promises/ → a collection: walks the folders; the only module that opens the files people write."""
+"""promises/ → a collection: walks the folders, and lets nothing lead out of them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from lofteskollen.model.base import SLUG
 from lofteskollen.model.collection import Collection, Edition, Log, Place
 from lofteskollen.model.log import Entry, Update
 from lofteskollen.model.municipality import Municipality, Topic
@@ -17,7 +18,6 @@ from lofteskollen.reading.documents import Document, Table, read_document, read_
 from lofteskollen.reading.entries import shape_rows
 from lofteskollen.reading.references import Files, check_references
 from lofteskollen.reading.shape import shape
-from lofteskollen.model.base import SLUG
 
 Shaped = TypeVar("Shaped")
 IGNORED = ("README.md", "CHANGELOG.md")
@@ -76,7 +76,7 @@ def check_collection(root: Path) -> tuple[Collection, tuple[Problem, ...]]:
         problem = Problem("promises", 1, 1, "no_promises_folder")
         return Collection((), ()), (problem,)
     topics: tuple[Topic, ...] = ()
-    places = []
+    places: list[Place] = []
     for path in walk.children(promises):
         if path.name == "topics.yml":
             topics = walk.read(path, tuple[Topic, ...]) or ()
@@ -92,7 +92,7 @@ def check_collection(root: Path) -> tuple[Collection, tuple[Problem, ...]]:
 
 def _place(walk: _Walk, folder: Path) -> Iterator[Place]:
     municipality = None
-    editions = []
+    editions: list[Edition] = []
     _check_name(walk, folder)
     for path in walk.children(folder):
         if path.name == "municipality.yml":

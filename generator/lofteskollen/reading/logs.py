@@ -12,7 +12,7 @@ from lofteskollen.model.log import Entry
 from lofteskollen.model.promise import Activity, Promise
 from lofteskollen.model.targets import Count, Deliver
 from lofteskollen.periods import Period
-from lofteskollen.problems import Problem, Severity
+from lofteskollen.problems import Problem
 from lofteskollen.reading.documents import Document, Table
 from lofteskollen.reading.known import check_known
 from lofteskollen.reading.text import Trail
@@ -28,9 +28,7 @@ def activities_of(promise: Promise) -> dict[str, Activity]:
     return {activity.id: activity for activity in (*signed, *added)}
 
 
-def _origin(
-    log: Log, documents: Documents, tables: Tables, index: int
-) -> tuple[Document, Trail]:
+def _origin(log: Log, documents: Documents, tables: Tables, index: int) -> tuple[Document, Trail]:
     """Return the file and the trail of an entry: in the YAML, or in the CSV beside it."""
     document = documents[log.path]
     table = tables.get(log.path.removesuffix(".yml") + ".csv")
@@ -60,27 +58,28 @@ def check_log(
         for i, item in enumerate(getattr(update, key)):
             if item.activity:
                 trail: Trail = (key, i, "activity")
-                yield from check_known(document, trail, item.activity, activities, "unknown_activity")
+                yield from check_known(
+                    document, trail, item.activity, activities, "unknown_activity"
+                )
     yield from _days(document, edition, log)
     for i, entry in enumerate(update.entries):
         where, base = _origin(log, documents, tables, i)
         yield from _entry(where, base, entry, log, activities, parties)
-    yield from _forgotten(document, log, activities)
+    yield from _forgotten(document, log, _in_force(edition.promise, log))
 
 
 def _days(document: Document, edition: Edition, log: Log) -> Iterator[Problem]:
     covers, published = log.update.covers, log.update.published
     period = edition.promise.period
     last = max(
-        [c.period.last for c in edition.promise.amendments if c.period]
-        + [period.last or date.max]
+        [c.period.last for c in edition.promise.amendments if c.period] + [period.last or date.max]
     )
     if period.first and (covers.last < period.first or covers.first > last):
         yield document.problem(("covers",), "covers_outside_period")
     if published and published < covers.first:
         yield document.problem(("published",), "published_before_days")
     elif published and published < covers.last:
-        yield document.problem(("published",), "published_early", Severity.WARNING)
+        yield document.warning(("published",), "published_early")
 
 
 def _entry(
@@ -99,7 +98,7 @@ def _entry(
         yield document.problem((*base, "date"), "after_publication", day=str(published))
     covers = log.update.covers
     if entry.date and not covers.first <= entry.date <= covers.last:
-        yield document.problem((*base, "date"), "outside_covered_days", Severity.WARNING)
+        yield document.warning((*base, "date"), "outside_covered_days")
     if entry.activity is None:
         return
     where = (*base, "activity")
@@ -125,6 +124,23 @@ def _against_targets(
         yield from check_known(document, (*base, "for"), entry.label, labels, "unknown_label")
 
 
+def _in_force(promise: Promise, log: Log) -> dict[str, Activity]:
+    """Return the activities that were promised on some of the days that the update covers."""
+    added = {c.adds.id: c.date for c in promise.amendments if c.adds}
+    withdrawn = {c.withdraws: c.date for c in promise.amendments if c.withdraws}
+    covers = log.update.covers
+    found = {}
+    for name, activity in activities_of(promise).items():
+        when = activity.when
+        starts = [added.get(name), when.first if when else None, promise.period.first]
+        ends = [withdrawn.get(name), when.last if when else None]
+        if max((day for day in starts if day), default=date.min) <= covers.last and (
+            min((day for day in ends if day), default=date.max) >= covers.first
+        ):
+            found[name] = activity
+    return found
+
+
 def _forgotten(
     document: Document, log: Log, activities: Mapping[str, Activity]
 ) -> Iterator[Problem]:
@@ -135,13 +151,13 @@ def _forgotten(
     forgotten = [name for name in activities if name not in told]
     if forgotten:
         facts = {"ids": ", ".join(forgotten)}
-        yield document.problem((), "not_mentioned", Severity.WARNING, **facts)
+        yield document.warning((), "not_mentioned", **facts)
     summed = {e.activity for e in update.entries if e.date is None and e.count is not None}
     dated = {e.activity for e in update.entries if e.date is not None}
     for name, activity in activities.items():
         counted = any(isinstance(target, Count) for target in activity.targets)
         if counted and name in dated - summed - {*update.nothing_to_report}:
-            yield document.problem((), "events_without_total", Severity.WARNING, id=name)
+            yield document.warning((), "events_without_total", id=name)
 
 
 def check_totals(edition: Edition, documents: Documents, tables: Tables) -> Iterator[Problem]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from lofteskollen.model.collection import Collection, Edition, Place
-from lofteskollen.model.promise import Activity, Promise
+from lofteskollen.model.promise import Activity, Amendment, Promise
 from lofteskollen.model.targets import Deliver
-from lofteskollen.problems import Problem, Severity
+from lofteskollen.problems import Problem
 from lofteskollen.reading.codes import municipalities
 from lofteskollen.reading.documents import Document, Table
 from lofteskollen.reading.known import check_known
@@ -150,30 +149,49 @@ def _changes(
     document: Document, promise: Promise, parties: set[str], activities: dict[Trail, Activity]
 ) -> Iterator[Problem]:
     """Check amendments and pauses."""
-    ids = {activity.id: activity for activity in activities.values()}
-    wording = {name: activity.text for name, activity in ids.items()}
-    areas = {area.id for area in promise.focus_areas}
+    ids = {activity.id for activity in activities.values()}
     for i, change in enumerate(promise.amendments):
-        trail: Trail = ("amendments", i)
-        for n, party in enumerate(change.agreed_by):
-            yield from check_known(document, (*trail, "agreed_by", n), party, parties, "unknown_party")
-        for key in ("activity", "withdraws"):
-            if name := getattr(change, key):
-                yield from check_known(document, (*trail, key), name, ids, "unknown_activity")
-        if change.adds:
-            where = (*trail, "adds", "under")
-            yield from check_known(document, where, change.adds.under, areas, "unknown_area")
-        if change.becomes and change.activity in wording:
-            if change.was != wording[change.activity]:
-                yield document.problem((*trail, "was"), "was_differs", id=change.activity)
-            wording[change.activity] = change.becomes
-        if promise.signed and promise.signed.date and change.date < promise.signed.date:
-            yield document.problem((*trail, "date"), "before_signing", day=str(change.date))
+        yield from _change(document, promise, ("amendments", i), change, parties, ids)
+    yield from _wordings(document, promise, list(activities.values()))
     for i, pause in enumerate(promise.pauses):
         yield from _within(document, ("pauses", i, "from"), pause.first, promise)
         for n, name in enumerate(pause.activities):
-            trail = ("pauses", i, "activities", n)
-            yield from check_known(document, trail, name, ids, "unknown_activity")
+            where: Trail = ("pauses", i, "activities", n)
+            yield from check_known(document, where, name, ids, "unknown_activity")
+
+
+def _change(
+    document: Document,
+    promise: Promise,
+    trail: Trail,
+    change: Amendment,
+    parties: set[str],
+    ids: set[str],
+) -> Iterator[Problem]:
+    for n, party in enumerate(change.agreed_by):
+        where: Trail = (*trail, "agreed_by", n)
+        yield from check_known(document, where, party, parties, "unknown_party")
+    for key in ("activity", "withdraws"):
+        if name := getattr(change, key):
+            yield from check_known(document, (*trail, key), name, ids, "unknown_activity")
+    if change.adds:
+        areas = [area.id for area in promise.focus_areas]
+        where = (*trail, "adds", "under")
+        yield from check_known(document, where, change.adds.under, areas, "unknown_area")
+    if promise.signed and promise.signed.date and change.date < promise.signed.date:
+        yield document.problem((*trail, "date"), "before_signing", day=str(change.date))
+
+
+def _wordings(
+    document: Document, promise: Promise, activities: list[Activity]
+) -> Iterator[Problem]:
+    """Check that each change of wording begins with the wording that held until then."""
+    wording = {activity.id: activity.text for activity in activities}
+    for i, change in enumerate(promise.amendments):
+        if change.becomes and change.activity in wording:
+            if change.was != wording[change.activity]:
+                yield document.problem(("amendments", i, "was"), "was_differs", id=change.activity)
+            wording[change.activity] = change.becomes
 
 
 def _due_days(document: Document, promise: Promise) -> Iterator[Problem]:
@@ -201,10 +219,10 @@ def _editions(
     if extended and extended not in earlier:
         others = [name for name in earlier if name != edition.name]
         facts = {"edition": extended, "nearest": nearest(extended, others)}
-        yield document.problem(("extends",), "edition_not_here", Severity.WARNING, **facts)
+        yield document.warning(("extends",), "edition_not_here", **facts)
     for i, slug in enumerate(edition.promise.shared_with):
         yield from check_known(document, ("shared_with", i), slug, slugs, "unknown_place")
-    starts = Counter(e.promise.period.first for e in place.editions if e.promise.period.first)
-    if starts[edition.promise.period.first] > 1 and not edition.promise.district:
-        yield document.problem(("period",), "two_promises_at_once", Severity.WARNING)
-
+    starts = [other.promise.period.first for other in place.editions]
+    first = edition.promise.period.first
+    if first and starts.count(first) > 1 and not edition.promise.district:
+        yield document.warning(("period",), "two_promises_at_once")

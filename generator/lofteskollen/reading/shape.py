@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import difflib
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from functools import lru_cache
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -34,6 +34,8 @@ CODES = {
     "greater_than_equal": "number_too_small",
     "less_than_equal": "number_too_large",
 }
+
+
 @lru_cache
 def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
@@ -45,7 +47,7 @@ def shape(
     """Return the record, or every fault of the data; `base` leads to the data in the document."""
     value = document.data if data is None else data
     try:
-        shaped: Shaped = _adapter(kind).validate_python(value)
+        shaped: Shaped = _adapter(cast(Hashable, kind)).validate_python(value)
     except ValidationError as error:
         errors = error.errors(include_url=False, include_context=True)
         return Faults(_problem(document, kind, value, base, item) for item in errors)
@@ -87,11 +89,9 @@ def _value_of(error: ErrorDetails, facts: Mapping[str, str]) -> str:
 def _real_steps(data: Any, loc: tuple[str | int, ...]) -> Iterator[str | int]:
     """Leave out the steps that pydantic adds for the member of a union."""
     for step in loc:
-        if isinstance(data, Mapping) and step in data:
+        try:
             data = data[step]
-        elif isinstance(data, list | tuple) and isinstance(step, int) and step < len(data):
-            data = data[step]
-        else:
+        except (KeyError, IndexError, TypeError):
             continue
         yield step
 

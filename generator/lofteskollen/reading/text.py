@@ -73,7 +73,7 @@ def parse(text: str) -> tuple[Any, tuple[Fault, ...]]:
 
 def place(text: str, trail: Trail) -> tuple[int, int]:
     """Return line and column of a value, or of the key that leads to it, counted from one."""
-    node = yaml.compose(text, Loader=_Nodes)
+    node = _compose(text)
     mark = node.start_mark
     for step in trail:
         found = _step(node, step)
@@ -83,9 +83,15 @@ def place(text: str, trail: Trail) -> tuple[int, int]:
     return mark.line + 1, mark.column + 1
 
 
+def _compose(text: str) -> yaml.Node:
+    """Build the nodes of a text that was parsed before, so it is known to have some."""
+    node = yaml.compose(text, Loader=_Nodes)
+    return node if node is not None else yaml.ScalarNode("", "")
+
+
 def printed(text: str, trail: Trail) -> str:
     """Return a scalar as it stands in the file, before any meaning was given to it."""
-    node = yaml.compose(text, Loader=_Nodes)
+    node = _compose(text)
     for step in trail:
         found = _step(node, step)
         if found is None:
@@ -123,9 +129,7 @@ def _syntax(error: yaml.YAMLError, text: str) -> Fault:
     if mark is None:
         position = getattr(error, "position", 0)
         before = text[:position]
-        return Fault(
-            before.count("\n") + 1, position - before.rfind("\n"), "control_character"
-        )
+        return Fault(before.count("\n") + 1, position - before.rfind("\n"), "control_character")
     line = text.split("\n")[mark.line] if mark.line < len(text.split("\n")) else ""
     code = "tab" if "\t" in line[: max(mark.column, 0) + 1] else _kind(str(error))
     return Fault(mark.line + 1, mark.column + 1, code)

@@ -36,7 +36,9 @@ def span(period: Period) -> str:
     if first.day == 1 and last == month_of(last).last:
         if first.year == last.year and first.month == last.month:
             return month(first)
-        start = format_date(first, "MMMM", locale=LOCALE) if first.year == last.year else month(first)
+        start = (
+            format_date(first, "MMMM", locale=LOCALE) if first.year == last.year else month(first)
+        )
         return f"{start}–{month(last)}" if first.year == last.year else f"{start} – {month(last)}"
     if first.year == last.year:
         return f"{short_day(first)} – {day(last)}"

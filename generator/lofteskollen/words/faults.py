@@ -29,7 +29,7 @@ FAULTS = {
     "tag": "Etiketter (!…) används inte här. Ta bort den.",
     "key_not_text": "En nyckel måste vara ett enkelt ord följt av kolon.",
     "duplicate_key": "Nyckeln ”{key}” står två gånger. Behåll en av dem.",
-    "leading_zero": "Talet {value} börjar med noll. Skriv \"{value}\" med citattecken "
+    "leading_zero": 'Talet {value} börjar med noll. Skriv "{value}" med citattecken '
     "om det är en kod, annars utan nollan.",
     "csv_form": "Tabellen går inte att läsa. Spara den som CSV med UTF-8 från kalkylprogrammet.",
     "too_many_cells": "Raden har fler celler än rubrikraden. Sätt citattecken runt text som "
@@ -37,7 +37,7 @@ FAULTS = {
     # keys and values
     "unknown_key": "Nyckeln ”{key}” finns inte här.",
     "missing_key": "Nyckeln ”{key}” saknas. Lägg till den.",
-    "not_text": "Här ska det stå text, men det står {value}. Skriv \"{value}\" med citattecken.",
+    "not_text": 'Här ska det stå text, men det står {value}. Skriv "{value}" med citattecken.',
     "not_a_number": "Här ska det stå ett heltal utan citattecken, men det står ”{value}”.",
     "not_yes_or_no": "Här ska det stå true eller false, men det står ”{value}”.",
     "not_a_date": "Här ska det stå en dag som 2026-05-07, men det står ”{value}”.",
@@ -56,7 +56,7 @@ FAULTS = {
     "number_too_small": "Talet är för litet. Det ska vara minst {ge}.",
     "number_too_large": "Talet är för stort. Det får vara högst {le}.",
     "empty_text": "Texten är tom. Skriv något eller ta bort nyckeln.",
-    "pattern_code": "Kommunkoden ska vara fyra siffror inom citattecken, till exempel \"0643\".",
+    "pattern_code": 'Kommunkoden ska vara fyra siffror inom citattecken, till exempel "0643".',
     "pattern_email": "Det här är ingen e-postadress. Skriv namn@exempel.se.",
     "pattern_when": "Skriv år, månad eller dag: 2026, 2026-05 eller 2026-05-07.",
     "pattern_seal": "Förseglingen ska vara sha256: och 64 tecken. Den skrivs av verktyget, "
@@ -67,7 +67,7 @@ FAULTS = {
     "not_both": "Nycklarna {keys} går inte att ha samtidigt. Behåll en.",
     "ends_before_it_begins": "Sista dagen ligger före den första. Byt plats på dem eller rätta.",
     "direction_against_numbers": "Riktningen (direction) stämmer inte med talen i from och to.",
-    "year_day_needs_every_year": "En dag utan år, som \"05-31\", behöver every: year.",
+    "year_day_needs_every_year": 'En dag utan år, som "05-31", behöver every: year.',
     "mixed_days": "Blanda inte dagar med och utan år i by.",
     "more_than_all": "Talet i count är större än talet i of.",
     "entry_says_nothing": "Posten säger ingenting. Ge den en dag (date), ett antal (count) "
@@ -87,8 +87,7 @@ FAULTS = {
     "code_taken": "Kommunkoden {code} används redan i {other}.",
     "unknown_code": "Ingen kommun har koden {code}.",
     "name_not_official": "Koden {code} hör till {official}, men här står {name}.",
-    "demo_is_real": "En påhittad kommun (demo: true) får inte ha en riktig kommuns namn "
-    "eller kod.",
+    "demo_is_real": "En påhittad kommun (demo: true) får inte ha en riktig kommuns namn eller kod.",
     "unknown_party": "Parten ”{id}” finns inte i parties. Där finns: {known}.",
     "unknown_topic": "Temat ”{id}” finns inte i topics.yml. Där finns: {known}.",
     "unknown_activity": "Aktiviteten ”{id}” finns inte i löftet. Där finns: {known}.",
@@ -148,7 +147,7 @@ def report(problems: Sequence[Problem]) -> str:
 
 
 def summary(faults: Sequence[Problem]) -> str:
-    """Return the count of faults and files: `2 fel i 1 fil. Inget har publicerats.`"""
+    """Return the count of faults and of the files that they stand in."""
     files = len({problem.file for problem in faults})
     return f"{len(faults)} fel i {files} {'fil' if files == 1 else 'filer'}. {NOTHING_PUBLISHED}"
 

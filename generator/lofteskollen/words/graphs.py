@@ -24,7 +24,7 @@ TABLE = {"time": "Tid", "done": "Gjort", "state": "Läge", "proof": "Underlag"}
 
 
 def grid_caption(first: int, last: int, year: int) -> str:
-    """Return `Vecka 1 till 52, 2025.`"""
+    """Return the weeks of a grid: `Vecka 1 till 52, 2025`, with a full stop."""
     return f"Vecka {first}, {year}." if first == last else f"Vecka {first} till {last}, {year}."
 
 
@@ -40,8 +40,8 @@ def grid_sentence(tallies: Sequence[Tally], year: int) -> str:
     ]
     if missed:
         said.append(f"Inte gjort vecka {listed(missed)}.")
-    if any(tally.summed for tally in tallies):
-        said.append("En del veckor är räknade på antalet: vilka veckor det gäller framgår inte.")
+    if any(tally.summed and tally.met < tally.owed for tally in tallies):
+        said.append("Vilka veckor det gäller framgår inte av alla redovisningar.")
     for state in (State.UNKNOWN, State.OPEN, State.UPCOMING, State.PAUSED):
         n = sum(len(tally.windows) for tally in tallies if tally.state is state)
         if n:
@@ -62,7 +62,7 @@ def tally_state(tally: Tally) -> str:
     word = STATE[tally.state][1]
     if tally.state is State.UNKNOWN and tally.told:
         word = "antalet framgår inte"
-    return f"{word}, {BY_NUMBER}" if tally.summed else word
+    return f"{word}, {BY_NUMBER}" if tally.summed and not tally.reached else word
 
 
 def table_caption(noun: str, year: int | None = None) -> str:

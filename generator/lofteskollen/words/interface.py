@@ -10,6 +10,19 @@ UPDATES = "Uppdateringar"
 FOLLOW_UP = "Redovisningar"
 METHOD = "Så bedömer vi"
 
+# The menu: text, address, and whether it stands in the foot of the page alone.
+MENU = (
+    (MUNICIPALITIES, "kommuner/", False),
+    (TOPICS, "teman/", False),
+    (UPDATES, "uppdateringar/", False),
+    (FOLLOW_UP, "uppfoljning/", False),
+    (METHOD, "sa-bedomer-vi/", False),
+    ("Om Löfteskollen", "om/", True),
+    ("Handbok", "handbok/", True),
+    ("Tillgänglighet", "tillganglighet/", True),
+    ("Personuppgifter", "integritet/", True),
+)
+
 INTERFACE = {
     "all_on_page": "Löftena, ett för ett",
     "aims": "Vad löftet ska leda till",
@@ -106,6 +119,8 @@ INTERFACE = {
     "signed_by": "Underskrifter och källa",
     "site_measure": "En redovisning till invånarna",
     "site_measure_text": "Vårt eget mått: tre månader efter året.",
+    "site_measure_used": "Dokumentet säger inte när invånarna ska få veta hur det gick. Därför "
+    "gäller vårt eget mått: en redovisning tre månader efter varje år.",
     "source": "Källa",
     "state": "Läge",
     "sum_note": "En ruta är ett löfte.",
@@ -115,7 +130,7 @@ INTERFACE = {
     "timeline": "Tidslinje",
     "title_updates": "Uppdateringar",
     "to_all": "Tillbaka till alla löften",
-    "to_update": "Läs uppdateringen",
+    "to_update": "läs uppdateringen",
     "topics": TOPICS,
     "to_activity": "Läs om löftet",
     "read_promise": "Läs {title}",
@@ -141,7 +156,7 @@ INTERFACE = {
     "audience_parties": "Parterna stämmer av med varandra",
     "audience_none": "Dokumentet säger inte till vem",
     "due_by": "senast {day}",
-    "no_due": "ingen dag utsatt",
+    "no_due": "Ingen dag utsatt",
     "delivered": "publicerad {day}",
     "channels": "Kanal: {channels}",
     "sample": "Påhittad",

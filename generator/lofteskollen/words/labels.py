@@ -20,7 +20,10 @@ class Label(NamedTuple):
 STATUS = {
     Status.KEPT: Label("Uppfyllt", "kept", "t-good", "uppfyllda", "uppfyllt"),
     Status.NEARLY_KEPT: Label(
-        "I stort sett uppfyllt", "nearly", "t-good", "i stort sett uppfyllda",
+        "I stort sett uppfyllt",
+        "nearly",
+        "t-good",
+        "i stort sett uppfyllda",
         "i stort sett uppfyllt",
     ),
     Status.ON_TRACK: Label("Enligt plan", "track", "t-track", "enligt plan", "enligt plan"),
@@ -31,17 +34,15 @@ STATUS = {
     Status.NOT_KEPT: Label("Inte uppfyllt", "not", "t-bad", "inte uppfyllda", "inte uppfyllt"),
     Status.UNDER_WAY: Label("Pågår", "way", "t-way", "pågår", "pågår"),
     Status.WORK_REPORTED: Label("Redovisat", "told", "t-way", "redovisade", "redovisat"),
-    Status.NOT_STARTED: Label(
-        "Inte påbörjat", "idle", "t-mute", "inte påbörjade", "inte påbörjat"
-    ),
+    Status.NOT_STARTED: Label("Inte påbörjat", "idle", "t-mute", "inte påbörjade", "inte påbörjat"),
     Status.CANNOT_JUDGE: Label(
         "Går inte att bedöma", "cannot", "t-mute", "går inte att bedöma", "går inte att bedöma"
     ),
     Status.AWAITING: Label(
-        "Redovisning väntas", "await", "t-silent", "redovisning väntas", "redovisning väntas"
+        "Redovisning väntas", "await", "t-silent", "väntar på redovisning", "väntar på redovisning"
     ),
     Status.UNREPORTED: Label(
-        "Redovisning saknas", "silent", "t-silent", "redovisning saknas", "redovisning saknas"
+        "Redovisning saknas", "silent", "t-silent", "utan redovisning", "utan redovisning"
     ),
     Status.PAUSED: Label("Pausat", "pause", "t-mute", "pausade", "pausat"),
     Status.WITHDRAWN: Label("Utgått", "gone", "t-mute", "har utgått", "har utgått"),

@@ -61,7 +61,6 @@ READING = {
     Status.UNDER_WAY: "Målet är inte nått än.",
 }
 SUMMED = "Räknat på antalet, eftersom redovisningen inte säger när."
-SITE_MEASURE = "Dagen är webbplatsens eget mått, för dokumentet anger ingen."
 
 
 def unit(judged: Judgement) -> str:
@@ -94,16 +93,14 @@ def numbers(judged: Judgement) -> str:
     return f"{grouped(judged.met)} {between} {grouped(judged.owed)} {unit(judged)}".strip()
 
 
-def sentence(assessment: Assessment, site_measure: bool = False) -> str:
+def sentence(assessment: Assessment) -> str:
     """Return why an activity has its status, in one or a few plain sentences."""
     judged = assessment.decisive
     text = _of_rule(judged, assessment)
-    if site_measure and judged.rule in (Rule.SILENT, Rule.PART_SILENT) and assessment.due:
-        text = f"{text} {SITE_MEASURE}"
-    if any(t.summed and t.state in (State.KEPT, State.MISSED) for t in judged.tallies):
-        average = isinstance(judged.target, Count) and judged.target.average
-        text = text if average else f"{text} {SUMMED}"
-    return text
+    average = isinstance(judged.target, Count) and judged.target.average
+    known = (State.KEPT, State.MISSED)
+    summed = [t for t in judged.tallies if t.summed and t.state in known and not t.reached]
+    return f"{text} {SUMMED}" if summed and not average else text
 
 
 def _of_rule(judged: Judgement, assessment: Assessment) -> str:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 DIRECTORY_URLS = "Löfteskollen behöver use_directory_urls: true i mkdocs.yml."
 BAD_DAY = "”{value}” är ingen dag. Skriv som 2026-11-22."
-NO_FAULTS = "Inga fel. {places} kommuner, {promises} löften, {activities} aktiviteter, {updates} uppdateringar."
+NO_FAULTS = (
+    "Inga fel. {places} kommuner, {promises} löften, {activities} aktiviteter, "
+    "{updates} uppdateringar."
+)
 WARNINGS = "{n} varningar."
 UNKNOWN_PROMISE = "Löftet ”{key}” finns inte. Här finns: {known}."
-NOT_OURS = "Mappen {folder} finns redan och är inte skapad av lofte. Välj en annan, eller ta bort den."
+NOT_OURS = (
+    "Mappen {folder} finns redan och är inte skapad av lofte. Välj en annan, eller ta bort den."
+)
 INSIDE = "Mappen {folder} innehåller det som ska läsas. Välj en annan."
 WRITTEN = "{n} sidor skrevs till {folder}."
 SCHEMAS = "{n} scheman skrevs till {folder}."

@@ -12,7 +12,7 @@ from lofteskollen.forms.render import Page, render
 from lofteskollen.judging.values import Verdict
 from lofteskollen.judging.verdict import judge_place
 from lofteskollen.model.collection import Collection, Place
-from lofteskollen.pages import addresses, lists
+from lofteskollen.pages import addresses, reports, start, topics
 from lofteskollen.pages.municipality import municipality_page
 from lofteskollen.pages.promise import promise_page
 from lofteskollen.pages.update import update_page
@@ -60,16 +60,16 @@ def _file(address: str, template: str, make: Maker, *depends_on: str) -> SiteFil
 
 def _lists(collection: Collection, verdicts: dict[str, Verdict], as_of: date) -> Iterator[SiteFile]:
     whole = (collection, verdicts, as_of)
-    topics = "promises/topics.yml"
-    yield _file(addresses.START, "start", partial(lists.start_page, *whole))
-    municipalities = partial(lists.municipalities_page, *whole)
+    source = "promises/topics.yml"
+    yield _file(addresses.START, "start", partial(start.start_page, *whole))
+    municipalities = partial(start.municipalities_page, *whole)
     yield _file(addresses.MUNICIPALITIES, "municipalities", municipalities)
-    yield _file(addresses.TOPICS, "topics", partial(lists.topics_page, collection, as_of), topics)
-    yield _file(addresses.UPDATES, "updates", partial(lists.updates_page, *whole))
-    yield _file(addresses.FOLLOW_UP, "follow_up", partial(lists.follow_up_page, *whole))
+    yield _file(addresses.TOPICS, "topics", partial(topics.topics_page, collection, as_of), source)
+    yield _file(addresses.UPDATES, "updates", partial(reports.updates_page, *whole))
+    yield _file(addresses.FOLLOW_UP, "follow_up", partial(reports.follow_up_page, *whole))
     for topic in collection.topics:
-        make = partial(lists.topic_page, collection, topic, verdicts, as_of)
-        yield _file(addresses.topic(topic.id), "topic", make, topics)
+        make = partial(topics.topic_page, collection, topic, verdicts, as_of)
+        yield _file(addresses.topic(topic.id), "topic", make, source)
 
 
 def _place(place: Place, verdicts: dict[str, Verdict], as_of: date) -> Iterator[SiteFile]:

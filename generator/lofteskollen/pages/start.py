@@ -1,0 +1,82 @@
+"""Start page and the list of municipalities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from lofteskollen.judging.values import Status
+from lofteskollen.model.collection import Collection
+from lofteskollen.pages import addresses
+from lofteskollen.pages.common import Head, Link
+from lofteskollen.pages.duties import DutyView
+from lofteskollen.pages.promise import assessments_of
+from lofteskollen.pages.reports import News, news, next_duties
+from lofteskollen.pages.topics import topic_links
+from lofteskollen.pages.ways_in import (
+    Letter,
+    PlaceView,
+    Verdicts,
+    head_of,
+    letters,
+    made_up,
+    real,
+)
+from lofteskollen.words import sums
+
+NEWEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class StartPage:
+    """Everything on the start page."""
+
+    head: Head
+    lead: str
+    country: str
+    letters: tuple[Letter, ...]
+    demo: tuple[PlaceView, ...]
+    news: tuple[News, ...]
+    next: tuple[DutyView, ...]
+    topics: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalitiesPage:
+    """All municipalities from A to Ö."""
+
+    head: Head
+    lead: str
+    letters: tuple[Letter, ...]
+    demo: tuple[PlaceView, ...]
+
+
+def start_page(collection: Collection, verdicts: Verdicts, as_of: date) -> StartPage:
+    """Decide what stands on the start page."""
+    head = head_of(addresses.START, "start", as_of)
+    places = real(collection)
+    editions = [edition for place in places for edition in place.editions]
+    assessments = assessments_of(verdicts[edition.key] for edition in editions)
+    told = sum(a.status not in (Status.AWAITING, Status.UNREPORTED) for a in assessments)
+    used = [place for place in places if place.editions]
+    return StartPage(
+        head=head,
+        lead=head.description,
+        country=sums.country(len(editions), len(assessments), len(used), told),
+        letters=letters(places, verdicts, head),
+        demo=made_up(collection, verdicts, head),
+        news=tuple(news(collection, verdicts, head))[:NEWEST],
+        next=next_duties(collection, verdicts, head)[:NEWEST],
+        topics=topic_links(collection, head),
+    )
+
+
+def municipalities_page(
+    collection: Collection, verdicts: Verdicts, as_of: date
+) -> MunicipalitiesPage:
+    """Decide what stands in the list of municipalities."""
+    head = head_of(addresses.MUNICIPALITIES, "municipalities", as_of)
+    demo = made_up(collection, verdicts, head)
+    return MunicipalitiesPage(
+        head, head.description, letters(real(collection), verdicts, head), demo
+    )

@@ -1,0 +1,48 @@
+"""What the tests share: the repository, its collection, and small sites in temporary folders."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from lofteskollen.model.collection import Collection
+from lofteskollen.reading.folder import read_collection
+from lofteskollen.site import SiteFile, build_site
+
+ROOT = Path(__file__).parent.parent
+AS_OF = date(2026, 11, 22)
+
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
+
+
+@pytest.fixture(scope="session")
+def collection() -> Collection:
+    """Everything in promises/."""
+    return read_collection(ROOT)
+
+
+@pytest.fixture(scope="session")
+def pages(collection: Collection) -> dict[str, str]:
+    """Every generated page, as Markdown by path."""
+    return {file.path: file.text() for file in build_site(collection, AS_OF)}
+
+
+@pytest.fixture(scope="session")
+def files(collection: Collection) -> tuple[SiteFile, ...]:
+    """The site as a value."""
+    return build_site(collection, AS_OF)
+
+
+@pytest.fixture
+def workplace(tmp_path: Path) -> Iterator[Path]:
+    """A folder of one's own, with the promises, the hand-written pages and mkdocs.yml."""
+    for name in ("promises", "content"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    yield tmp_path

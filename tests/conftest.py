@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -40,9 +39,9 @@ def files(collection: Collection) -> tuple[SiteFile, ...]:
 
 
 @pytest.fixture
-def workplace(tmp_path: Path) -> Iterator[Path]:
+def workplace(tmp_path: Path) -> Path:
     """A folder of one's own, with the promises, the hand-written pages and mkdocs.yml."""
     for name in ("promises", "content"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    yield tmp_path
+    return tmp_path

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -34,6 +35,16 @@ AsOf = Annotated[datetime | None, typer.Option("--as-of", formats=["%Y-%m-%d"], 
 HERE = Path()
 
 
+class Format(StrEnum):
+    """How `check` writes a problem."""
+
+    TEXT = "text"
+    GITHUB = "github"
+
+
+WRITERS = {Format.TEXT: faults.line, Format.GITHUB: faults.github}
+
+
 def _stop(text: str, code: int) -> NoReturn:
     typer.echo(text, err=True)
     raise typer.Exit(code)
@@ -54,11 +65,11 @@ def _day(as_of: datetime | None) -> date:
 def check(
     folder: Annotated[Path | None, typer.Argument(help=HELP["root"])] = None,
     root: Root = HERE,
-    form: Annotated[str, typer.Option("--format", help=HELP["format"])] = "text",
+    form: Annotated[Format, typer.Option("--format", help=HELP["format"])] = Format.TEXT,
 ) -> None:
     """Exit with 0 when there is no fault, 1 when there is one."""
     collection, problems = check_collection(folder or root)
-    write = faults.github if form == "github" else faults.line
+    write = WRITERS[form]
     for problem in problems:
         typer.echo(write(problem))
     broken = [problem for problem in problems if problem.severity is Severity.FAULT]

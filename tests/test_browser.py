@@ -1,0 +1,183 @@
+"""What a citizen meets: every page type in a real browser, light and dark, small and large."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+from conftest import ROOT
+from test_mkdocs import DAY, build
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PAGES = {
+    "start": "",
+    "municipalities": "kommuner/",
+    "municipality": "kommuner/haparanda/",
+    "promise": "kommuner/haparanda/2020-2022/",
+    "promise without a number": "kommuner/halmstad/2019/",
+    "promise with reports": "kommuner/exempelby/2025-2026/",
+    "promise that is over": "kommuner/exempelby/2024/",
+    "update": "kommuner/exempelby/2024/uppdateringar/2024-q1/",
+    "topics": "teman/",
+    "topic": "teman/narkotika/",
+    "updates": "uppdateringar/",
+    "follow-up": "uppfoljning/",
+    "method": "sa-bedomer-vi/",
+    "handbook": "handbok/",
+    "lost": "404.html",
+}
+VIEWS = [(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")]
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves the site without a word."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the built site, served under a sub-path."""
+    folder = tmp_path_factory.mktemp("browser")
+    done = build(ROOT, DAY, "--site-dir", str(folder / "under" / "sida"))
+    assert done.returncode == 0, done.stderr
+    handler = functools.partial(Quiet, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/under/sida/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The system's own Chromium."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = next(found for name in names if (found := shutil.which(name)))
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+def open_page(browser: Browser, width: int, scheme: str = "light") -> Page:
+    dark = "dark" if scheme == "dark" else "light"
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=dark, locale="sv-SE"
+    )
+    return context.new_page()
+
+
+@pytest.mark.parametrize(("width", "scheme"), VIEWS)
+def test_no_page_has_a_finding_a_sideways_scroll_or_an_error(
+    site: str, browser: Browser, width: int, scheme: str
+) -> None:
+    page = open_page(browser, width, scheme)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    for name, address in PAGES.items():
+        page.goto(site + address)
+        found = Axe().run(page, options=RULES).response["violations"]
+        told = [(rule["id"], rule["nodes"][0]["html"][:120]) for rule in found]
+        assert not told, f"{name} at {width} {scheme}: {told}"
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} {width}"
+    assert not errors
+    page.context.close()
+
+
+def test_no_page_asks_elsewhere_or_stores_anything(site: str, browser: Browser) -> None:
+    page = open_page(browser, 1280)
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("request", note)
+    for address in PAGES.values():
+        page.goto(site + address)
+        page.wait_for_load_state("networkidle")
+        stored = "JSON.stringify([localStorage.length, sessionStorage.length, document.cookie])"
+        assert page.evaluate(stored) == '[0,0,""]', address
+    assert [url for url in asked if not url.startswith((site, "data:"))] == []
+    page.context.close()
+
+
+def test_everything_is_there_without_script(site: str, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 800})
+    page = context.new_page()
+    page.goto(site)
+    page.get_by_role("link", name="Haparanda", exact=True).click()
+    page.get_by_role("link", name="Fotpatrull varje vecka").first.click()
+    assert page.url.endswith("kommuner/haparanda/2020-2022/#fotpatrullering")
+    assert page.get_by_text("Redovisning saknas").first.is_visible()
+    context.close()
+
+
+def test_somebody_in_haparanda_finds_what_was_promised_and_who_answers_for_it(
+    site: str, browser: Browser
+) -> None:
+    page = open_page(browser, 320)
+    page.goto(site)
+    page.get_by_role("link", name="Haparanda", exact=True).click()
+    page.get_by_role("link", name="Läs Medborgarlöften 2020–2022").click()
+    assert page.get_by_text("Ingen redovisning av de elva löftena finns här.").is_visible()
+    assert page.get_by_text("ska genomföras minst en (1) gång per vecka.").is_visible()
+    who = page.locator("#fotpatrullering ~ .who").first
+    assert "Lokalpolisområde Östra Norrbotten" in who.inner_text()
+    page.context.close()
+
+
+def test_the_keyboard_alone_reaches_the_content_on_a_phone(site: str, browser: Browser) -> None:
+    page = open_page(browser, 320)
+    for address in (PAGES["promise"], PAGES["lost"]):
+        page.goto(site + address)
+        page.keyboard.press("Tab")
+        assert (
+            page.evaluate("document.activeElement.textContent").strip() == "Hoppa till innehållet"
+        )
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "innehall"
+        for _ in range(25):
+            page.keyboard.press("Tab")
+            box = page.evaluate(
+                "(() => { const r = document.activeElement.getBoundingClientRect();"
+                " return [r.left, r.right, r.width]; })()"
+            )
+            assert box[1] > 0, "the focus is never off the screen"
+            assert box[0] < 320, "the focus is never off the screen"
+    page.context.close()
+
+
+def test_search_in_swedish_by_keyboard(site: str, browser: Browser) -> None:
+    page = open_page(browser, 320)
+    page.goto(site)
+    page.get_by_role("link", name="Sök").or_(page.get_by_role("button", name="Sök")).first.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type("fotpatrullering")
+    hit = page.locator("a[href*='kommuner/haparanda/2020-2022/']").first
+    hit.wait_for(state="visible", timeout=10000)
+    page.context.close()
+
+
+def test_the_tests_cover_every_template() -> None:
+    templates = {path.name.split(".")[0] for path in Path(ROOT).glob("**/templates/*.md.jinja")}
+    named = {name.split()[0].replace("-", "_") for name in PAGES}
+    assert templates <= named | {"follow_up"}

@@ -57,7 +57,8 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the built site, served under a sub-path."""
     folder = tmp_path_factory.mktemp("browser")
-    done = build(ROOT, DAY, "--site-dir", str(folder / "under" / "sida"))
+    settings = DAY | {"SITE_URL": "https://lofteskollen.example/under/sida/"}
+    done = build(ROOT, settings, "--site-dir", str(folder / "under" / "sida"))
     assert done.returncode == 0, done.stderr
     handler = functools.partial(Quiet, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)

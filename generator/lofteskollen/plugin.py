@@ -19,7 +19,7 @@ from lofteskollen.clock import as_of_day
 from lofteskollen.problems import ContentError
 from lofteskollen.reading.folder import read_collection
 from lofteskollen.site import SiteFile, build_site
-from lofteskollen.words import interface, terminal
+from lofteskollen.words import chrome, interface, terminal
 from lofteskollen.words.faults import report
 
 FIRST = 100
@@ -91,7 +91,9 @@ def _settle_theme(config: MkDocsConfig) -> None:
     config.theme.dirs.insert(0, str(package_files("lofteskollen.theme")))
     settings: dict[str, Any] = {"language": "sv", "font": False}
     config.theme.update(settings)
-    config.extra.setdefault("lofteskollen", {}).setdefault("menu", _menu())
+    config.site_description = config.site_description or chrome.SITE_DESCRIPTION
+    ours = {"menu": _menu(), "words": chrome.CHROME}
+    config.extra["lofteskollen"] = ours | config.extra.get("lofteskollen", {})
     for name in EXTENSIONS:
         if name not in config.markdown_extensions:
             config.markdown_extensions.append(name)

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from lofteskollen.judging.values import Assessment, Own, Rule, Told
 from lofteskollen.model.log import Entry
 from lofteskollen.model.promise import Activity, Promise
-from lofteskollen.pages.common import Badge, Head, Link, badge, figure
+from lofteskollen.pages.common import Badge, Head, Link, badge
 from lofteskollen.pages.graphs import Graph, graphs
 from lofteskollen.periods import Period
 from lofteskollen.words import calendar, interface
+from lofteskollen.words.figures import figure
 from lofteskollen.words.labels import OWN
 from lofteskollen.words.order import grouped, listed, value
 from lofteskollen.words.sentences import need, sentence
 from lofteskollen.words.terms import when
 
-SHOWN_EVENTS = 5
+SHOWN_EVENTS = 3
 LONGEST_TITLE = 70
 
 

@@ -11,7 +11,6 @@ from lofteskollen.model.collection import Edition, Place
 from lofteskollen.pages import addresses
 from lofteskollen.words import calendar, interface, sums
 from lofteskollen.words.labels import LATE_DELIVERY, STATUS
-from lofteskollen.words.sentences import numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +90,6 @@ def summary(assessments: Sequence[Assessment], over: bool) -> Summary:
         groups,
         len(assessments),
     )
-
-
-def figure(judged: Judgement, status: Status) -> str:
-    """Return the number that decided the badge, or nothing where silence did."""
-    told = status not in (Status.AWAITING, Status.UNREPORTED) or judged.rule is Rule.PART_SILENT
-    return numbers(judged) if told and judged.owed else ""
 
 
 def is_over(verdict: Verdict) -> bool:

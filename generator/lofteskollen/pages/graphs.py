@@ -16,6 +16,7 @@ from lofteskollen.words.graphs import (
     STRIP_CAPTION,
     grid_caption,
     grid_sentence,
+    labelled,
     strip_value,
     table_caption,
     tally_state,
@@ -91,7 +92,7 @@ def _grids(judged: Judgement, target: Count) -> Iterator[Graph]:
         weeks = [window for tally in tallies for window in tally.windows]
         first, last = calendar.week_number(weeks[0]), calendar.week_number(weeks[-1])
         yield Graph(
-            caption=f"{grid_caption(first, last, year)} {BOX_CAPTION}",
+            caption=labelled(target.label, f"{grid_caption(first, last, year)} {BOX_CAPTION}"),
             sentence=grid_sentence(tallies, year),
             table_caption=table_caption(windows(target), year),
             rows=_rows(tallies, target),
@@ -135,7 +136,7 @@ def _strip(judged: Judgement, target: Count) -> Graph:
     )
     boxes = tuple(box for part in strip for box in part.boxes)
     return Graph(
-        caption=STRIP_CAPTION.format(unit=unit(judged)) if boxes else "",
+        caption=labelled(target.label, STRIP_CAPTION.format(unit=unit(judged)) if boxes else ""),
         sentence="",
         table_caption=table_caption(unit(judged)),
         rows=_rows(tallies, target),

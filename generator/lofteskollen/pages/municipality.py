@@ -17,7 +17,6 @@ from lofteskollen.pages.common import (
     Link,
     Summary,
     badge,
-    figure,
     is_over,
     judged_on,
     standing,
@@ -26,6 +25,7 @@ from lofteskollen.pages.common import (
     validity,
 )
 from lofteskollen.words import calendar, interface
+from lofteskollen.words.figures import figure
 from lofteskollen.words.place import description, official_links
 
 

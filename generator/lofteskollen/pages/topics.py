@@ -17,13 +17,13 @@ from lofteskollen.pages.common import (
     Link,
     Summary,
     badge,
-    figure,
     is_over,
     judged_on,
     summary,
 )
 from lofteskollen.pages.ways_in import Verdicts, head_of, real
 from lofteskollen.words import interface, order
+from lofteskollen.words.figures import figure
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,12 @@ from lofteskollen.pages.common import (
     Head,
     Link,
     badge,
-    figure,
     judged_on,
     trail,
 )
 from lofteskollen.periods import Period
 from lofteskollen.words import calendar, interface
+from lofteskollen.words.figures import figure
 from lofteskollen.words.labels import OWN
 from lofteskollen.words.order import upper_first
 from lofteskollen.words.update import update_title

@@ -28,6 +28,11 @@ def grid_caption(first: int, last: int, year: int) -> str:
     return f"Vecka {first}, {year}." if first == last else f"Vecka {first} till {last}, {year}."
 
 
+def labelled(label: str | None, caption: str) -> str:
+    """Put the label of a target before a caption: `Hamnen. En ruta är …`."""
+    return f"{label}. {caption}".strip() if label else caption
+
+
 def grid_sentence(tallies: Sequence[Tally], year: int) -> str:
     """Return the sums of a week grid in words, for those who cannot see it."""
     weeks = sum(len(tally.windows) for tally in tallies)

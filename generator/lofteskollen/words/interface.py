@@ -113,6 +113,8 @@ INTERFACE = {
     "retrieved": "hämtat {day}",
     "same_before": "Samma löfte i {edition}: {status}",
     "seal": "Försegling",
+    "search": "Sök",
+    "search_label": "Sök din kommun, en plats eller ett ämne",
     "show_table": "Visa tabellen",
     "show_windows": "Visa underlaget, {windows}",
     "signed": "Undertecknat",

@@ -1,0 +1,1 @@
+"""Measurements of speed, always as a ratio against something in the same run."""

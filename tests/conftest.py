@@ -20,6 +20,11 @@ settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let golden pages be written anew."""
+    parser.addoption("--bless", action="store_true", help="write golden pages anew")
+
+
 @pytest.fixture(scope="session")
 def collection() -> Collection:
     """Everything in promises/."""

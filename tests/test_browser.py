@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import functools
 import http.server
+import itertools
 import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal, get_args
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -42,7 +44,8 @@ PAGES = {
     "handbook": "handbok/",
     "lost": "404.html",
 }
-VIEWS = [(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")]
+Scheme = Literal["light", "dark"]
+VIEWS = list(itertools.product((320, 1280), get_args(Scheme)))
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
@@ -79,17 +82,16 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
-def open_page(browser: Browser, width: int, scheme: str = "light") -> Page:
-    dark = "dark" if scheme == "dark" else "light"
+def open_page(browser: Browser, width: int, scheme: Scheme = "light") -> Page:
     context = browser.new_context(
-        viewport={"width": width, "height": 800}, color_scheme=dark, locale="sv-SE"
+        viewport={"width": width, "height": 800}, color_scheme=scheme, locale="sv-SE"
     )
     return context.new_page()
 
 
 @pytest.mark.parametrize(("width", "scheme"), VIEWS)
 def test_no_page_has_a_finding_a_sideways_scroll_or_an_error(
-    site: str, browser: Browser, width: int, scheme: str
+    site: str, browser: Browser, width: int, scheme: Scheme
 ) -> None:
     page = open_page(browser, width, scheme)
     errors: list[str] = []

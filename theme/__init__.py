@@ -1,1 +1,1 @@
-"""Löfteskollens sidmallar: Jinja, CSS och ett litet skript som läggs framför temat Material."""
+"""Page templates, style sheets and the search script, laid in front of the theme Material."""

@@ -104,14 +104,18 @@ class Window:
 
 def is_covered(days: Period, by: Iterable[Period]) -> bool:
     """Say whether every one of the days lies in at least one of the periods."""
-    day = days.first
-    for period in sorted(by):
-        if period.first > day:
-            return False
-        day = max(day, period.last + ONE_DAY)
-        if day > days.last:
-            return True
-    return day > days.last
+    return any(period.covers(days) for period in merged(by))
+
+
+def merged(periods: Iterable[Period]) -> tuple[Period, ...]:
+    """Join periods that overlap or follow on each other, in order of time."""
+    found: list[Period] = []
+    for period in sorted(periods):
+        if found and period.first <= found[-1].last + ONE_DAY:
+            found[-1] = Period(found[-1].first, max(found[-1].last, period.last))
+        else:
+            found.append(period)
+    return tuple(found)
 
 
 def nearest_first(day: date) -> date:

@@ -9,7 +9,7 @@ from datetime import date
 from lofteskollen.judging.values import Own, Reference, Told
 from lofteskollen.model.collection import Log
 from lofteskollen.model.log import Entry, Update
-from lofteskollen.periods import Period
+from lofteskollen.periods import Period, is_covered
 
 Names = tuple[str | None, str | None, tuple[str, ...]]
 
@@ -25,6 +25,11 @@ class Event:
     by: tuple[str, ...]
     proof: tuple[Reference, ...]
 
+    @property
+    def names(self) -> Names:
+        """What tells it from other events: place, label and parties."""
+        return self.place, self.label, self.by
+
 
 @dataclass(frozen=True, slots=True)
 class Total:
@@ -38,6 +43,11 @@ class Total:
     label: str | None
     by: tuple[str, ...]
     proof: Reference
+
+    @property
+    def names(self) -> Names:
+        """What the total is limited to: place, label and parties."""
+        return self.place, self.label, self.by
 
     @property
     def general(self) -> bool:
@@ -84,7 +94,16 @@ class Evidence:
     @property
     def said_in_words(self) -> bool:
         """Say whether work was told of without day or number."""
+        if not any(_has_number(told.entry) for told in self.told) and self.worked:
+            return True
         return any(_is_work(t.entry) and not _has_number(t.entry) for t in self.told)
+
+    def zero_in(self, days: Iterable[Period]) -> bool:
+        """Say whether the parties themselves say that nothing was done on all of these days."""
+        zeros = [total.days for total in self.totals if total.is_zero]
+        if self.own is not None and self.own.words.state == "not_begun" and not self.worked:
+            zeros.extend(mention.covers for mention in self.mentions)
+        return all(is_covered(part, zeros) for part in days)
 
 
 NOTHING = Evidence()
@@ -93,7 +112,11 @@ NOTHING = Evidence()
 def published(logs: Iterable[Log], as_of: date) -> tuple[Log, ...]:
     """Return the updates that were published by the day, in order of the days they cover."""
     known = [log for log in logs if log.update.published and log.update.published <= as_of]
-    return tuple(sorted(known, key=lambda log: (log.update.covers.first, log.name)))
+    return tuple(sorted(known, key=_age))
+
+
+def _age(log: Log) -> tuple[date, date, str]:
+    return log.update.covers.first, log.update.covers.last, log.name
 
 
 def gather(logs: Iterable[Log], activity: str, as_of: date) -> Evidence:
@@ -102,6 +125,7 @@ def gather(logs: Iterable[Log], activity: str, as_of: date) -> Evidence:
     told = tuple(item for log in known for item in _told(log, activity, as_of))
     mentions = tuple(_mention(log) for log in known if _mentions(log.update, activity))
     own = [item for log in known for item in _own(log, activity)]
+    newest = sorted(own, key=lambda item: item.published)
     totals = [total for item in told if (total := _total(item))]
     zeros = [_zero(log) for log in known if activity in log.update.nothing_to_report]
     return Evidence(
@@ -109,7 +133,7 @@ def gather(logs: Iterable[Log], activity: str, as_of: date) -> Evidence:
         totals=(*totals, *zeros),
         told=told,
         mentions=mentions,
-        own=max(own, key=lambda item: item.published, default=None),
+        own=newest[-1] if newest else None,
     )
 
 
@@ -127,11 +151,12 @@ def _told(log: Log, activity: str, as_of: date) -> Iterator[Told]:
 
 def as_known(entry: Entry, update: Update, as_of: date) -> Entry:
     """Return an entry with the number that stood in the report before a later correction."""
-    for correction in update.corrections:
+    count = entry.count
+    for correction in sorted(update.corrections, key=lambda c: c.date, reverse=True):
         later = correction.date > as_of and correction.activity == entry.activity
-        if later and entry.count == correction.now:
-            return entry.model_copy(update={"count": correction.was})
-    return entry
+        if later and count == correction.now:
+            count = correction.was
+    return entry if count == entry.count else entry.model_copy(update={"count": count})
 
 
 def _mentions(update: Update, activity: str) -> bool:
@@ -143,8 +168,7 @@ def _mentions(update: Update, activity: str) -> bool:
 
 
 def _mention(log: Log) -> Mention:
-    assert log.update.published is not None
-    return Mention(log.name, _period(log), log.update.published)
+    return Mention(log.name, _period(log), log.update.published or log.update.covers.last)
 
 
 def _own(log: Log, activity: str) -> Iterator[Own]:
@@ -166,12 +190,17 @@ def _events(told: Iterable[Told]) -> tuple[Event, ...]:
         if not _is_event(entry) or entry.date is None:
             continue
         n = entry.count if entry.count is not None else entry.at_least or 1
-        key = (entry.date, (entry.place, entry.label, entry.by))
+        names = _names(entry)
+        key = (entry.date, names)
         earlier = found.get(key)
         proof = (*(earlier.proof if earlier else ()), item.reference)
         most = max(n, earlier.n) if earlier else n
-        found[key] = Event(entry.date, most, entry.place, entry.label, entry.by, proof)
-    return tuple(sorted(found.values(), key=lambda event: (event.day, str(event.place))))
+        found[key] = Event(entry.date, most, *names, proof)
+    return tuple(sorted(found.values(), key=lambda e: (e.day, str(e.names))))
+
+
+def _names(entry: Entry) -> Names:
+    return entry.place, entry.label, tuple(sorted(entry.by))
 
 
 def _total(told: Told) -> Total | None:
@@ -181,8 +210,7 @@ def _total(told: Told) -> Total | None:
         return None
     days = Period(entry.during.first, entry.during.last) if entry.during else told.covers
     exact = entry.count is not None
-    names = (entry.place, entry.label, entry.by)
-    return Total(days, n, exact, entry.windows, *names, told.reference)
+    return Total(days, n, exact, entry.windows, *_names(entry), told.reference)
 
 
 def _zero(log: Log) -> Total:

@@ -1,7 +1,8 @@
-"""Shares, changes and deliverables (DESIGN §4, rules 4, 8 and 10)."""
+"""Shares and changes (DESIGN §4, rules 4 and 8)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -9,7 +10,7 @@ from lofteskollen.judging.evidence import Evidence
 from lofteskollen.judging.occasions import Terms
 from lofteskollen.judging.scale import over_status
 from lofteskollen.judging.values import Judgement, Rule, State, Status, Tally, Told
-from lofteskollen.model.targets import Change, Deliver, Share
+from lofteskollen.model.targets import Change, Share
 from lofteskollen.periods import Period, is_covered
 
 
@@ -18,7 +19,7 @@ def judge_share(target: Share, evidence: Evidence, terms: Terms, as_of: date) ->
     told = [t for t in evidence.told if t.entry.of is not None and t.entry.count is not None]
     if not told:
         return _no_share(target, evidence, terms, as_of)
-    used = told if target.within else [max(told, key=lambda t: (t.day, t.reference))]
+    used = _flows(told) if target.within else _last_counts(told)
     done = sum(t.entry.count or 0 for t in used)
     everything = sum(t.entry.of or 0 for t in used)
     owed = -(-everything * target.at_least // 100)
@@ -30,23 +31,63 @@ def judge_share(target: Share, evidence: Evidence, terms: Terms, as_of: date) ->
         status = Status.UNDER_WAY if done else Status.NOT_STARTED
         rule = Rule.SO_FAR if done else Rule.NOTHING_YET
         return Judgement(target, status, rule, met, owed, tallies)
-    if (target.within or met < owed) and not _told_to_the_end(evidence, terms):
+    if (target.within or met < owed) and not _told_to_the_end(target, evidence, terms):
         return Judgement(target, Status.UNREPORTED, Rule.PART_SILENT, met, owed, tallies)
     rule = Rule.ALL_MET if met == owed else Rule.SHARE_MET
     return Judgement(target, over_status(met, owed), rule, met, owed, tallies)
 
 
 def _no_share(target: Share, evidence: Evidence, terms: Terms, as_of: date) -> Judgement:
-    zeros = [total.days for total in evidence.totals if total.is_zero]
-    if zeros and not terms.over(as_of):
+    if not terms.over(as_of):
+        if evidence.worked:
+            return Judgement(target, Status.CANNOT_JUDGE, Rule.NO_NUMBER_GIVEN)
         return Judgement(target, Status.NOT_STARTED, Rule.NOTHING_YET)
-    if zeros and is_covered(terms.days, zeros):
+    if evidence.zero_in(terms.runs):
         return Judgement(target, Status.NOT_KEPT, Rule.OWN_ZERO)
+    if not _told_to_the_end(target, evidence, terms):
+        return Judgement(target, Status.UNREPORTED, Rule.PART_SILENT)
     return Judgement(target, Status.CANNOT_JUDGE, Rule.NO_NUMBER_GIVEN)
 
 
-def _told_to_the_end(evidence: Evidence, terms: Terms) -> bool:
-    return (evidence.reported_to or date.min) >= terms.days.last
+def _last_counts(told: Sequence[Told]) -> list[Told]:
+    """Return the last count; those of different places, labels or parties are added (rule 1)."""
+    last: dict[tuple[object, ...], Told] = {}
+    for item in sorted(told, key=lambda t: (t.day, t.reference)):
+        last[_names(item)] = item
+    everything = last.get((None, None, ()))
+    return [everything] if everything else list(last.values())
+
+
+def _flows(told: Sequence[Told]) -> list[Told]:
+    """Return the counts that no other count includes."""
+    return [item for item in told if not any(_includes(other, item) for other in told)]
+
+
+def _includes(other: Told, item: Told) -> bool:
+    pairs = zip(_names(other), _names(item), strict=True)
+    if other is item or any(own and own != name for own, name in pairs):
+        return False
+    mine, theirs = _days(item), _days(other)
+    same = mine == theirs and _names(other) == _names(item)
+    return theirs.covers(mine) and (not same or other.reference < item.reference)
+
+
+def _names(item: Told) -> tuple[object, ...]:
+    return item.entry.place, item.entry.label, tuple(sorted(item.entry.by))
+
+
+def _days(item: Told) -> Period:
+    entry = item.entry
+    if entry.date:
+        return Period(entry.date, entry.date)
+    return Period(entry.during.first, entry.during.last) if entry.during else item.covers
+
+
+def _told_to_the_end(target: Share, evidence: Evidence, terms: Terms) -> bool:
+    if target.within:
+        covers = [mention.covers for mention in evidence.mentions]
+        return all(is_covered(run, covers) for run in terms.runs)
+    return (evidence.reported_to or date.min) >= terms.runs[-1].last
 
 
 def _share_tally(used: list[Told], terms: Terms, owed: int, done: int, as_of: date) -> Tally:
@@ -57,92 +98,68 @@ def _share_tally(used: list[Told], terms: Terms, owed: int, done: int, as_of: da
 
 
 def judge_change(target: Change, evidence: Evidence, terms: Terms, as_of: date) -> Judgement | None:
-    """Judge a reading of an indicator; None where there is a direction and no reading (rule 8)."""
-    readings = [t for t in evidence.told if t.entry.measured is not None]
-    if not readings:
-        return None
-    last = max(readings, key=lambda t: (t.day, t.reference))
+    """Judge a reading of an indicator; None where there is none yet (rule 8)."""
+    told = [t for t in evidence.told if t.entry.measured is not None]
+    own = [t for t in told if t.entry.label in (None, target.indicator)]
+    readings = sorted(own, key=lambda t: (t.day, t.reference))
+    results = [t for t in readings if _is_result(t, target, terms)]
+    if not results:
+        return _no_reading(target, evidence, terms, as_of)
+    last = results[-1]
     value = last.entry.measured or 0.0
-    progress = _progress(target, value, readings)
+    progress = _progress(target, value, _start(target, readings))
     if progress is None:
         return Judgement(target, Status.CANNOT_JUDGE, Rule.NO_NUMBER_GIVEN, value=value)
     rule, final = Rule.READING, target.read_by or terms.days.last
     if as_of <= final:
         status = Status.ON_TRACK if progress >= 1 else Status.UNDER_WAY
         return Judgement(target, status, rule, day=last.day, value=value)
-    if last.day < terms.days.last and not target.read_by:
+    told_to = max(last.day, evidence.reported_to or last.day)
+    if told_to < final and not target.read_by:
         return Judgement(target, Status.UNREPORTED, Rule.PART_SILENT, day=last.day, value=value)
     return Judgement(target, over_status(progress, 1), rule, day=last.day, value=value)
 
 
-def _progress(target: Change, value: float, readings: list[Told]) -> Fraction | None:
+def _is_result(told: Told, target: Change, terms: Terms) -> bool:
+    """Say whether a reading tells of the promise's days, and not of what it is compared with."""
+    return told.day >= terms.days.first and told.day.year != target.since
+
+
+def _no_reading(target: Change, evidence: Evidence, terms: Terms, as_of: date) -> Judgement | None:
+    """A goal in numbers asks for a reading when it is over; a direction alone does not."""
+    final = max(target.read_by or terms.days.last, terms.days.last)
+    if target.goal is None or as_of <= final:
+        return None
+    if (evidence.reported_to or date.min) < terms.days.last:
+        return Judgement(target, Status.UNREPORTED, Rule.PART_SILENT)
+    return Judgement(target, Status.CANNOT_JUDGE, Rule.NO_NUMBER_GIVEN)
+
+
+def _start(target: Change, readings: Iterable[Told]) -> Fraction | None:
+    """Return what is compared with: the stated start, or the last reading of its year."""
+    if target.start is not None:
+        return _exact(target.start)
+    known = [t.entry.measured for t in readings if t.day.year == target.since]
+    return _exact(known[-1]) if known and known[-1] is not None else None
+
+
+def _exact(number: float) -> Fraction:
+    return Fraction(str(number))
+
+
+def _progress(target: Change, value: float, start: Fraction | None) -> Fraction | None:
     """Return how far the reading has moved from the start to the goal, one being all of it."""
-    start = target.start
-    if start is None and target.since:
-        first = [t for t in readings if t.day.year == target.since]
-        start = first[0].entry.measured if first else None
+    now, goal = _exact(value), None if target.goal is None else _exact(target.goal)
     if target.direction == "keep":
-        bounds = (start, target.goal)
-        if None in bounds:
+        if start is None or goal is None:
             return None
-        low, high = sorted(bound for bound in bounds if bound is not None)
-        return Fraction(int(low <= value <= high))
+        return Fraction(int(min(start, goal) <= now <= max(start, goal)))
+    sign = 1 if target.direction == "up" else -1
+    if goal is not None and sign * (now - goal) >= 0:
+        return Fraction(1)
     if start is None:
         return None
-    moved = Fraction(str(value)) - Fraction(str(start))
-    if target.goal is not None:
-        way = Fraction(str(target.goal)) - Fraction(str(start))
-        return max(Fraction(0), moved / way)
-    return Fraction(int(moved > 0 if target.direction == "up" else moved < 0))
-
-
-def judge_delivery(target: Deliver, evidence: Evidence, terms: Terms, as_of: date) -> Judgement:
-    """Judge something that was to be finished by a day."""
-    by = target.by or terms.days.last
-    steps = {s.id for s in target.steps}
-    done_steps = {t.entry.step: t.day for t in evidence.told if t.entry.step in steps}
-    finished = [t.day for t in evidence.told if t.entry.done]
-    if steps and len(done_steps) == len(steps):
-        finished.append(max(done_steps.values()))
-    owed = len(steps) or 1
-    met = owed if finished else len(done_steps)
-    tallies = (_delivery_tally(evidence, terms, by, met, owed, as_of),)
-    if finished:
-        day = min(finished)
-        rule = Rule.DELIVERED if day <= by else Rule.DELIVERED_LATE
-        return Judgement(target, Status.KEPT, rule, met, owed, tallies, day)
-    if as_of <= by:
-        status = Status.UNDER_WAY if met or evidence.worked else Status.NOT_STARTED
-        rule = Rule.STEPS_DONE if met else Rule.WORK_TOLD if evidence.worked else Rule.NOTHING_YET
-        return Judgement(target, status, rule, met, owed, tallies, by)
-    if not _denied_after(evidence, by):
-        heard = any(mention.published > by for mention in evidence.mentions)
-        if not heard or terms.over(as_of):
-            status = Status.CANNOT_JUDGE if heard else Status.UNREPORTED
-            rule = Rule.NO_NUMBER_GIVEN if heard else Rule.PART_SILENT
-            return Judgement(target, status, rule, met, owed, tallies, by)
-        return Judgement(target, Status.BEHIND, Rule.OVERDUE_DELIVERY, met, owed, tallies, by)
-    if not terms.over(as_of):
-        return Judgement(target, Status.BEHIND, Rule.OVERDUE_DELIVERY, met, owed, tallies, by)
-    return Judgement(
-        target, over_status(met, owed), Rule.NOT_DELIVERED, met, owed, tallies, by
-    )
-
-
-def _denied_after(evidence: Evidence, by: date) -> bool:
-    """Say whether the parties themselves say that it was not done (rule 8)."""
-    stopped = evidence.own and evidence.own.words.state in ("not_begun", "stopped")
-    if stopped and evidence.own and evidence.own.published > by:
-        return True
-    return any(total.is_zero and total.days.last >= by for total in evidence.totals)
-
-
-def _delivery_tally(
-    evidence: Evidence, terms: Terms, by: date, met: int, owed: int, as_of: date
-) -> Tally:
-    days = Period(min(terms.days.first, by), by)
-    state = State.KEPT if met == owed else State.OPEN if as_of <= by else State.UNKNOWN
-    if state is State.UNKNOWN and _denied_after(evidence, by):
-        state = State.MISSED
-    proof = tuple(t.reference for t in evidence.told if t.entry.done or t.entry.step)
-    return Tally((days,), owed, met, met, state, bool(evidence.mentions), proof)
+    if goal is None:
+        return Fraction(int(sign * (now - start) > 0))
+    way = sign * (goal - start)
+    return max(Fraction(0), sign * (now - start) / way) if way > 0 else Fraction(0)

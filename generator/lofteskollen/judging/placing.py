@@ -6,33 +6,17 @@ those, its remainder, lies somewhere in its days: windows that share one are jud
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lofteskollen.judging.evidence import Event, Total
+from lofteskollen.judging.nesting import Node, nested
+from lofteskollen.judging.occasions import Terms
 from lofteskollen.judging.values import Reference
-from lofteskollen.periods import Period, Window, is_covered
+from lofteskollen.periods import Period, Window, is_covered, merged
 
-
-@dataclass(slots=True)
-class _Node:
-    """A total with the totals and events that it includes."""
-
-    total: Total
-    children: list[_Node] = field(default_factory=list)
-    events: list[Event] = field(default_factory=list)
-
-    @property
-    def known(self) -> int:
-        return sum(node.n for node in self.children) + sum(event.n for event in self.events)
-
-    @property
-    def n(self) -> int:
-        return max(self.total.n, self.known)
-
-    @property
-    def remainder(self) -> int:
-        return self.n - self.known
+WEEK_EDGE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,93 +26,106 @@ class Remainder:
     n: int
     windows: frozenset[int]
     reached: int | None
-    proof: Reference
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """What is proved for each window, the remainders, and which windows are totalled."""
+    """What is proved for each window, and what lies somewhere in several.
+
+    `loose` may lie outside the promise too, and so proves nothing; it only leaves room for doubt.
+    `closed` are the days of which everything was counted.
+    """
 
     proved: tuple[int, ...]
     remainders: tuple[Remainder, ...]
+    loose: tuple[Remainder, ...]
     totalled: tuple[bool, ...]
     proof: tuple[tuple[Reference, ...], ...]
+    closed: tuple[Period, ...]
 
 
-def place(windows: Sequence[Window], events: Iterable[Event], totals: Iterable[Total]) -> Placed:
+@dataclass(slots=True)
+class _Draft:
+    """What is placed so far."""
+
+    windows: Sequence[Window]
+    proved: list[int]
+    proof: list[set[Reference]]
+
+    def event(self, event: Event) -> None:
+        at = bisect_right(self.windows, event.day, key=lambda w: w.period.first) - 1
+        if at >= 0 and event.day in self.windows[at].period:
+            self.proved[at] += event.n
+            self.proof[at].update(event.proof)
+
+    def touched(self, days: Period) -> list[int]:
+        """Return the windows that share days with these: their Thursdays, where they are weeks."""
+        first = bisect_left(self.windows, days.first, key=lambda w: w.period.last)
+        last = bisect_right(self.windows, days.last, key=lambda w: w.period.first)
+        near = range(first, last)
+        return [i for i in near if self.windows[i].anchor.touches(days)] or list(near)
+
+
+def place(
+    windows: Sequence[Window], events: Sequence[Event], totals: Iterable[Total], terms: Terms
+) -> Placed:
     """Place events and totals in the windows."""
-    events, totals = tuple(events), tuple(totals)
-    nodes = _tree(totals, events)
-    proved = [0] * len(windows)
-    proof: list[set[Reference]] = [set() for _ in windows]
+    nodes = nested(totals, events)
+    draft = _Draft(windows, [0] * len(windows), [set() for _ in windows])
     for event in events:
-        for i, window in enumerate(windows):
-            if event.day in window.period:
-                proved[i] += event.n
-                proof[i].update(event.proof)
-    remainders = []
+        if terms.allows(event.day):
+            draft.event(event)
+    remainders, loose = [], []
     for node in nodes:
-        where = _where(node, windows)
+        out = _sticks_out(node.total, terms.period)
+        where = _where(node, draft, out)
         for i in where:
-            proof[i].add(node.total.proof)
-        if not node.remainder or not where or _sticks_out(node.total, windows):
+            draft.proof[i].add(node.total.proof)
+        if not node.remainder or not where:
             continue
-        if len(where) == 1:
-            proved[min(where)] += node.remainder
+        rest = Remainder(node.remainder, frozenset(where), node.total.windows)
+        if out:
+            loose.append(rest)
+        elif len(where) == 1:
+            draft.proved[where[0]] += node.remainder
         else:
-            rest = Remainder(node.remainder, where, node.total.windows, node.total.proof)
             remainders.append(rest)
-    exact = [total.days for total in totals if total.exact and total.general]
-    totalled = tuple(is_covered(window.anchor, exact) for window in windows)
-    shown = tuple(tuple(sorted(references)) for references in proof)
-    return Placed(tuple(proved), tuple(remainders), totalled, shown)
+    return _placed(draft, nodes, remainders, loose)
 
 
-def _tree(totals: Sequence[Total], events: Sequence[Event]) -> list[_Node]:
-    """Hang each total and each event under the smallest total that includes it."""
-    order = sorted(totals, key=lambda t: (-t.days.days, not t.general, t.days.first, t.proof))
-    nodes: list[_Node] = []
-    for total in order:
-        parent = next((n for n in reversed(nodes) if _includes(n.total, total)), None)
-        nodes.append(_Node(total))
-        if parent:
-            parent.children.append(nodes[-1])
-    for event in events:
-        parent = next((n for n in reversed(nodes) if _includes(n.total, event)), None)
-        if parent:
-            parent.events.append(event)
-    return nodes
+def _placed(
+    draft: _Draft, nodes: Sequence[Node], remainders: list[Remainder], loose: list[Remainder]
+) -> Placed:
+    exact = merged(n.total.days for n in nodes if n.total.exact and n.total.general)
+    return Placed(
+        proved=tuple(draft.proved),
+        remainders=tuple(remainders),
+        loose=tuple(loose),
+        totalled=tuple(any(days.covers(w.anchor) for days in exact) for w in draft.windows),
+        proof=tuple(tuple(sorted(references)) for references in draft.proof),
+        closed=exact,
+    )
 
 
-def _includes(total: Total, item: Total | Event) -> bool:
-    days = item.days if isinstance(item, Total) else Period(item.day, item.day)
-    if not total.days.covers(days):
-        return False
-    loose = isinstance(item, Event)
-    pairs = ((total.place, item.place), (total.label, item.label), (total.by, item.by))
-    return all(not own or own == other or (loose and not other) for own, other in pairs)
+def _where(node: Node, draft: _Draft, out: bool) -> list[int]:
+    """Return the windows in which the remainder of a total may lie.
+
+    A shorter total of the same thing has counted its own days already.
+    """
+    touched = draft.touched(node.total.days)
+    same = [child.total for child in node.children if child.total.names == node.total.names]
+    counted = [total.days for total in same if total.exact]
+    free = [i for i in touched if not is_covered(draft.windows[i].anchor, counted)]
+    return free if free or out else touched
 
 
-def _where(node: _Node, windows: Sequence[Window]) -> frozenset[int]:
-    """Return the windows in which the remainder of a total may lie."""
-    days = node.total.days
-    touched = [i for i, window in enumerate(windows) if window.anchor.touches(days)]
-    touched = touched or [i for i, w in enumerate(windows) if w.period.touches(days)]
-    closed = [child.total.days for child in node.children if child.total.exact]
-    free = [i for i in touched if not is_covered(windows[i].anchor, closed)]
-    return frozenset(free or touched)
-
-
-WEEK_EDGE = 6
-
-
-def _sticks_out(total: Total, windows: Sequence[Window]) -> bool:
+def _sticks_out(total: Total, period: Period) -> bool:
     """Say whether the total counts days before or after the promise, as nobody can tell apart.
 
     Up to six days are the edge of a week.
     """
-    before = (windows[0].period.first - total.days.first).days
-    after = (total.days.last - windows[-1].period.last).days
+    before = (period.first - total.days.first).days
+    after = (total.days.last - period.last).days
     return max(before, after) > WEEK_EDGE
 
 
@@ -136,36 +133,8 @@ def joined(count: int, remainders: Iterable[Remainder]) -> tuple[tuple[int, ...]
     """Group windows that share a remainder, in order of their first."""
     group = {i: {i} for i in range(count)}
     for remainder in remainders:
-        merged = set().union(*(group[i] for i in remainder.windows))
-        for i in merged:
-            group[i] = merged
+        shared = set().union(*(group[i] for i in remainder.windows))
+        for i in shared:
+            group[i] = shared
     unique = {min(members): tuple(sorted(members)) for members in group.values()}
     return tuple(unique[first] for first in sorted(unique))
-
-
-def most_met(
-    members: Sequence[int], owed: Sequence[int], placed: Placed
-) -> tuple[int, int]:
-    """Return how many of the windows' numbers may be met at most, and how many were done."""
-    inside = [r for r in placed.remainders if r.windows & set(members)]
-    done = sum(placed.proved[i] for i in members) + sum(r.n for r in inside)
-    gaps = {i: max(0, owed[i] - placed.proved[i]) for i in members}
-    met = sum(min(owed[i], placed.proved[i]) for i in members)
-    for remainder in sorted(inside, key=lambda r: len(r.windows)):
-        met += _fill(gaps, remainder, owed)
-    return met, done
-
-
-def _fill(gaps: dict[int, int], remainder: Remainder, owed: Sequence[int]) -> int:
-    """Fill gaps from a remainder; where the report counts the windows reached, that decides."""
-    filled, left = 0, remainder.n
-    if remainder.reached is not None:
-        met = [i for i in remainder.windows if gaps[i] == 0]
-        most = sorted((owed[i] for i in remainder.windows if gaps[i]), reverse=True)
-        left = min(left, sum(most[: max(0, remainder.reached - len(met))]))
-    for i in sorted(remainder.windows):
-        take = min(gaps[i], left)
-        gaps[i] -= take
-        left -= take
-        filled += take
-    return filled

@@ -1,4 +1,4 @@
-"""The duty to report: due days, what was delivered, and when silence is late (DESIGN §4, rule 9)."""
+"""The duty to report: due days, deliveries, and when silence is late (DESIGN §4, rule 9)."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ from lofteskollen.periods import (
     Period,
     Unit,
     add_months,
-    is_covered,
+    merged,
     month_of,
+    nearest_first,
     windows,
 )
 
@@ -70,43 +71,59 @@ def occasions(duty: FollowUpDuty, period: Period) -> tuple[Occasion, ...]:
 
 def _yearly(days: Iterable[str], period: Period) -> Iterator[Occasion]:
     """Days of each year; one in the promise's first three months looks back at the year before."""
-    years = range(period.first.year, period.last.year + 2)
-    dates = sorted(date.fromisoformat(f"{year}-{day}") for year in years for day in days)
-    early = add_months(period.first.replace(day=1), GRACE_MONTHS)
-    looks_back = {d[:5] for d in days if any(period.first <= x < early for x in _on(dates, d))}
-    previous = period.first - ONE_DAY
-    for day in dates:
-        backward = f"{day:%m-%d}" in looks_back
-        last = period.last.replace(day=1)
-        end = add_months(last, 12) if backward else period.last + ONE_DAY
-        if day < (early if backward else period.first) or day >= end:
-            continue
-        if backward:
-            yield Occasion(day, _year_before(day, period))
+    early = add_months(nearest_first(period.first), GRACE_MONTHS)
+    years = range(period.first.year, period.last.year + 1)
+    forward: list[date] = []
+    for text in days:
+        dates = [date.fromisoformat(f"{year}-{text}") for year in years]
+        if any(period.first <= day < early for day in dates):
+            yield from _looking_back(text, period)
         else:
-            yield Occasion(day, Period(min(previous + ONE_DAY, day), day))
-            previous = day
+            forward.extend(day for day in dates if day in period)
+    previous = period.first - ONE_DAY
+    for day in sorted(forward):
+        yield Occasion(day, Period(previous + ONE_DAY, day))
+        previous = day
 
 
-def _on(dates: Iterable[date], year_day: str) -> list[date]:
-    return [day for day in dates if f"{day:%m-%d}" == year_day]
+def _looking_back(text: str, period: Period) -> Iterator[Occasion]:
+    """Yield the first such day after each year of the promise, the last one after its end."""
+    about: dict[date, Period] = {}
+    for year in (window.period for window in windows(period, YEAR)):
+        due = date.fromisoformat(f"{year.last.year}-{text}")
+        if due <= year.last:
+            due = date.fromisoformat(f"{year.last.year + 1}-{text}")
+        about[due] = Period(about[due].first, year.last) if due in about else year
+    for due, days in about.items():
+        yield Occasion(due, days)
 
 
-def _year_before(day: date, period: Period) -> Period:
-    years = [window.period for window in windows(period, YEAR)]
-    ended = [year for year in years if year.last < day]
-    return ended[-1] if ended else years[0]
+def stated_occasions(duties: Iterable[FollowUpDuty], period: Period) -> tuple[Occasion, ...]:
+    """Return the due days of the document that citizens can see."""
+    seen = [duty for duty in duties if duty.audience == "citizens"]
+    found = [occasion for duty in seen for occasion in occasions(duty, period)]
+    return tuple(sorted(found, key=lambda item: (item.due, item.about)))
 
 
 def public_occasions(duties: Iterable[FollowUpDuty], period: Period) -> tuple[Occasion, ...]:
     """Return the due days that citizens can see; the site's own where the document has none."""
-    found = [
-        occasion
-        for duty in duties
-        if duty.audience == "citizens"
-        for occasion in occasions(duty, period)
+    return stated_occasions(duties, period) or own_measure(period)
+
+
+def closing_occasions(public: Iterable[Occasion], period: Period) -> tuple[Occasion, ...]:
+    """Return the days by which every day of the promise is to be told of.
+
+    The site's own measure takes over after the last day that the document's duties look at, and
+    where they only say how often something is told.
+    """
+    stated = [item for item in public if not item.by_publication]
+    told_to = max((item.about.last for item in stated), default=period.first - ONE_DAY)
+    rest = [
+        Occasion(item.due, Period(max(item.about.first, told_to + ONE_DAY), item.about.last))
+        for item in own_measure(period)
+        if item.about.last > told_to
     ]
-    return tuple(sorted(found or own_measure(period), key=lambda item: item.due))
+    return tuple(sorted((*stated, *rest), key=lambda item: (item.due, item.about)))
 
 
 def late_occasion(
@@ -115,20 +132,22 @@ def late_occasion(
     """Return the last due day that has passed without a report that tells of the activity."""
     told = tuple(mentions)
     passed = [item for item in public if item.due < as_of]
-    missed = [
-        item for item in passed if not any(m.covers.touches(item.about) for m in told)
-    ]
+    missed = [item for item in passed if not any(m.covers.touches(item.about) for m in told)]
     return missed[-1] if missed and missed[-1].due == passed[-1].due else None
 
 
 def gap_occasion(
-    public: Iterable[Occasion], mentions: Iterable[Mention], days: Period, as_of: date
+    closing: Iterable[Occasion], mentions: Iterable[Mention], runs: Iterable[Period], as_of: date
 ) -> Occasion | None:
     """Return the last due day that has passed for days of which nothing was told."""
-    covers = [mention.covers for mention in mentions]
-    passed = [(item, item.about.overlap(days)) for item in public if item.due < as_of]
-    gaps = [item for item, part in passed if part and not is_covered(part, covers)]
-    return gaps[-1] if gaps else None
+    covers = merged(mention.covers for mention in mentions)
+    days = tuple(runs)
+    for item in sorted(closing, key=lambda item: item.due, reverse=True):
+        parts = [part for run in days if (part := item.about.overlap(run))]
+        told = all(any(period.covers(part) for period in covers) for part in parts)
+        if item.due < as_of and not told:
+            return item
+    return None
 
 
 def next_occasion(public: Iterable[Occasion], as_of: date) -> Occasion | None:
@@ -147,8 +166,7 @@ def duty_reports(
             yield from _dated(duty, dated, logs, as_of)
         else:
             yield _undated(duty, logs)
-    seen = any(duty.audience == "citizens" and duty.due for duty in duties)
-    if period and not seen:
+    if period and not stated_occasions(duties, period):
         yield from _dated(None, own_measure(period), logs, as_of)
 
 
@@ -163,9 +181,7 @@ def _undated(duty: FollowUpDuty, logs: Iterable[Log]) -> DutyReport:
     told = [log for log in logs if _delivers(log, duty)]
     if told:
         last = told[-1]
-        return DutyReport(
-            duty, DutyState.IN_TIME, None, None, last.name, last.update.published
-        )
+        return DutyReport(duty, DutyState.IN_TIME, None, None, last.name, last.update.published)
     state = DutyState.INTERNAL if duty.audience == "parties" else DutyState.ABSENT
     return DutyReport(duty, state, None, None)
 

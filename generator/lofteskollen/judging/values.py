@@ -94,7 +94,9 @@ class Reference:
 class Tally:
     """One window, or several that only a sum is known for; `met` never exceeds `owed`.
 
-    `reached` says that the report itself counts the windows in which it was done.
+    `reached` says that the report itself counts the windows in which it was done. `most` is how
+    much may have been met at most, where the reports leave a doubt and yet set a bound. `shared`
+    says that the number comes from a sum that other tallies share.
     """
 
     windows: tuple[Period, ...]
@@ -105,6 +107,8 @@ class Tally:
     told: bool
     proof: tuple[Reference, ...] = ()
     reached: bool = False
+    most: int | None = None
+    shared: bool = False
 
     @property
     def summed(self) -> bool:

@@ -1,25 +1,38 @@
-"""A whole promise on a day: amendments, silence, targets, and the status that follows."""
+"""A whole promise on a day: silence, pauses, targets, and the status that follows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from lofteskollen.judging.counting import judge_count
+from lofteskollen.judging.changes import (
+    activities_on,
+    term,
+    terms_of,
+    withdrawn_on,
+    wording_on,
+)
 from lofteskollen.judging.evidence import Evidence, gather, published
-from lofteskollen.judging.measures import judge_change, judge_delivery, judge_share
 from lofteskollen.judging.occasions import Terms
 from lofteskollen.judging.reports import (
     Occasion,
+    closing_occasions,
     duty_reports,
     gap_occasion,
     late_occasion,
     next_occasion,
     public_occasions,
 )
-from lofteskollen.judging.scale import LADDER
-from lofteskollen.judging.unmeasured import judge_unmeasured
+from lofteskollen.judging.targets import (
+    decisive,
+    judge_silence,
+    judge_target,
+    judge_undated,
+    parts_of,
+    settle_silence,
+    together,
+)
 from lofteskollen.judging.values import (
     Assessment,
     Judgement,
@@ -29,12 +42,29 @@ from lofteskollen.judging.values import (
     Verdict,
 )
 from lofteskollen.model.collection import Edition, Place
-from lofteskollen.model.promise import Activity, Promise
-from lofteskollen.model.targets import Change, Count, Deliver, Share, Target
-from lofteskollen.periods import ONE_DAY, Period
+from lofteskollen.model.promise import Activity
+from lofteskollen.periods import Period
 
-SILENCE = (Status.AWAITING, Status.UNREPORTED)
-DECLARED = (Status.PAUSED, Status.WITHDRAWN)
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What all activities of a promise are judged within."""
+
+    edition: Edition
+    period: Period | None
+    open_ended: bool
+    public: tuple[Occasion, ...]
+    closing: tuple[Occasion, ...]
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """The judgement of each target, the reporting axis, and the due day that matters."""
+
+    judgements: tuple[Judgement, ...]
+    reporting: Reporting
+    due: Occasion | None = None
 
 
 def judge_place(place: Place, as_of: date) -> tuple[Verdict, ...]:
@@ -48,8 +78,10 @@ def judge(edition: Edition, siblings: Sequence[Edition], as_of: date) -> Verdict
     period, open_ended = term(edition, siblings, as_of)
     logs = published(edition.logs, as_of)
     public = public_occasions(promise.follow_up, period) if period else ()
+    closing = closing_occasions(public, period) if period else ()
+    frame = _Frame(edition, period, open_ended, public, closing, as_of)
     assessments = tuple(
-        _assess(activity, area, added, edition, period, public, as_of)
+        _assess(activity, area, added, frame)
         for activity, area, added in activities_on(promise, as_of)
     )
     duties = tuple(duty_reports(promise.follow_up, period, logs, as_of))
@@ -57,197 +89,69 @@ def judge(edition: Edition, siblings: Sequence[Edition], as_of: date) -> Verdict
     return Verdict(edition.key, as_of, period, open_ended, assessments, duties, names)
 
 
-def term(
-    edition: Edition, siblings: Iterable[Edition], as_of: date
-) -> tuple[Period | None, bool]:
-    """Return the days of a promise as known on the day, and whether its end is open.
-
-    A promise that holds "until replaced" ends the day before its successor begins; until then its
-    windows are laid out to the end of the year.
-    """
-    validity = edition.promise.period
-    if validity.first is None:
-        return None, False
-    extended = [c.period.last for c in edition.promise.amendments if c.period and c.date <= as_of]
-    last = extended[-1] if extended else validity.last
-    if last is not None:
-        return Period(validity.first, last), False
-    starts = [other.promise.period.first for other in siblings if other is not edition]
-    later = [first for first in starts if first and validity.first < first <= as_of]
-    if later:
-        return Period(validity.first, min(later) - ONE_DAY), False
-    return Period(validity.first, date(max(as_of.year, validity.first.year), 12, 31)), True
-
-
-def activities_on(
-    promise: Promise, as_of: date
-) -> Iterator[tuple[Activity, str, date | None]]:
-    """Yield the activities on the day, each with its focus area and the day it was added."""
-    for area in promise.focus_areas:
-        for activity in area.activities:
-            yield activity, area.id, None
-        for change in promise.amendments:
-            if change.adds and change.adds.under == area.id and change.date <= as_of:
-                yield change.adds, area.id, change.date
-
-
-def _assess(
-    activity: Activity,
-    area: str,
-    added: date | None,
-    edition: Edition,
-    period: Period | None,
-    public: tuple[Occasion, ...],
-    as_of: date,
-) -> Assessment:
-    evidence = gather(edition.logs, activity.id, as_of)
-    withdrawn = _withdrawn(edition.promise, activity.id, as_of)
-    judgements, reporting, due = _judged(
-        activity, evidence, _terms(edition, activity, period, added), public, withdrawn, as_of
-    )
-    decisive = _decisive(judgements)
+def _assess(activity: Activity, area: str, added: date | None, frame: _Frame) -> Assessment:
+    promise, as_of = frame.edition.promise, frame.as_of
+    evidence = gather(frame.edition.logs, activity.id, as_of)
+    withdrawn = withdrawn_on(promise, activity.id, as_of)
+    terms = None
+    if frame.period:
+        terms = terms_of(promise, activity, frame.period, frame.open_ended, added)
+    if withdrawn:
+        first = parts_of(activity)[0]
+        alone = Judgement(first, Status.WITHDRAWN, Rule.WITHDRAWN, day=withdrawn)
+        judged = _Judged((alone,), Reporting.IN_TIME)
+    elif terms is None:
+        undated = tuple(judge_undated(target, evidence) for target in parts_of(activity))
+        judged = _Judged(undated, Reporting.AWAITED)
+    else:
+        judged = _dated(activity, evidence, terms, frame)
     return Assessment(
         activity=activity,
         area=area,
-        status=_together(judgements, decisive),
-        reporting=reporting,
-        judgements=judgements,
-        decisive=decisive,
+        status=together(judged.judgements),
+        reporting=judged.reporting,
+        judgements=judged.judgements,
+        decisive=decisive(judged.judgements),
         told=evidence.told,
         own=evidence.own,
-        due=due.due if due else None,
+        due=judged.due.due if judged.due else None,
         reported_to=evidence.reported_to,
         added=added,
         withdrawn=withdrawn,
-        wording=_wording(edition.promise, activity, as_of),
+        wording=wording_on(promise, activity, as_of),
     )
 
 
-def _withdrawn(promise: Promise, activity: str, as_of: date) -> date | None:
-    days = [c.date for c in promise.amendments if c.withdraws == activity and c.date <= as_of]
-    return min(days, default=None)
-
-
-def _wording(promise: Promise, activity: Activity, as_of: date) -> str:
-    """Return the wording in force on the day."""
-    later = [
-        change.becomes
-        for change in promise.amendments
-        if change.activity == activity.id and change.becomes and change.date <= as_of
-    ]
-    return later[-1] if later else activity.text
-
-
-def _terms(
-    edition: Edition, activity: Activity, period: Period | None, added: date | None
-) -> Terms | None:
-    if period is None:
-        return None
-    days = Period(max(period.first, added), period.last) if added else period
-    pauses = tuple(
-        pause
-        for pause in edition.promise.pauses
-        if not pause.activities or activity.id in pause.activities
-    )
-    return Terms(days, activity.when, pauses)
-
-
-def _judged(
-    activity: Activity,
-    evidence: Evidence,
-    terms: Terms | None,
-    public: tuple[Occasion, ...],
-    withdrawn: date | None,
-    as_of: date,
-) -> tuple[tuple[Judgement, ...], Reporting, Occasion | None]:
-    """Return the judgement of each target, the reporting axis, and the due day that matters."""
-    first = activity.targets[0] if activity.targets else None
-    if withdrawn:
-        alone = Judgement(first, Status.WITHDRAWN, Rule.WITHDRAWN, day=withdrawn)
-        return (alone,), Reporting.IN_TIME, None
-    if terms is None:
-        status = Status.CANNOT_JUDGE if evidence.mentions else Status.AWAITING
-        return (Judgement(first, status, Rule.UNDATED),), Reporting.AWAITED, None
-    relevant = tuple(item for item in public if item.about.last >= terms.days.first)
+def _dated(activity: Activity, evidence: Evidence, terms: Terms, frame: _Frame) -> _Judged:
+    """Judge an activity of a promise with a known period."""
+    as_of = frame.as_of
+    relevant = [item for item in frame.public if any(item.about.touches(r) for r in terms.runs)]
+    closing = [item for item in frame.closing if any(item.about.touches(r) for r in terms.runs)]
     late = late_occasion(relevant, evidence.mentions, as_of)
-    due = late or next_occasion(relevant, as_of)
+    due = late or next_occasion(relevant, as_of) or next_occasion(closing, as_of)
     reporting = _axis(late, evidence)
+    targets = parts_of(activity)
     if not terms.begun(as_of):
-        alone = Judgement(first, Status.NOT_STARTED, Rule.NOT_BEGUN, day=terms.days.first)
-        return (alone,), reporting, due
+        alone = Judgement(targets[0], Status.NOT_STARTED, Rule.NOT_BEGUN, day=terms.days.first)
+        return _Judged((alone,), reporting, due)
+    gap = gap_occasion(closing, evidence.mentions, terms.runs, as_of)
+    told = tuple(
+        settle_silence(judge_target(target, evidence, terms, as_of), gap is not None)
+        for target in targets
+    )
+    if evidence.mentions and together(told) is Status.KEPT:  # nothing is left to tell
+        return _Judged(told, Reporting.IN_TIME)
     if terms.paused(as_of) and not terms.over(as_of):
-        return (Judgement(first, Status.PAUSED, Rule.PAUSED),), reporting, due
+        return _Judged((Judgement(targets[0], Status.PAUSED, Rule.PAUSED),), reporting, due)
     if not evidence.mentions:
         status = Status.UNREPORTED if late else Status.AWAITING
-        judged = tuple(_silent(target, status, terms, as_of) for target in _parts(activity))
-        return judged, reporting, due
-    gap = gap_occasion(relevant, evidence.mentions, terms.days, as_of)
-    judged = tuple(
-        _settle_silence(_judge_target(target, evidence, terms, as_of), gap)
-        for target in _parts(activity)
-    )
-    return judged, reporting, due or gap
+        silent = tuple(judge_silence(target, status, terms, as_of) for target in targets)
+        return _Judged(silent, reporting, due)
+    missing = gap if together(told) is Status.UNREPORTED else None
+    return _Judged(told, reporting, missing or due)
 
 
 def _axis(late: Occasion | None, evidence: Evidence) -> Reporting:
     if late:
         return Reporting.LATE
     return Reporting.IN_TIME if evidence.mentions else Reporting.AWAITED
-
-
-def _parts(activity: Activity) -> tuple[Target | None, ...]:
-    """Return the targets, one for each label; an activity without target is judged once."""
-    parts: list[Target | None] = []
-    for target in activity.targets:
-        parts.extend(target.parts if isinstance(target, Count) else [target])
-    return tuple(parts) or (None,)
-
-
-def _judge_target(
-    target: Target | None, evidence: Evidence, terms: Terms, as_of: date
-) -> Judgement:
-    match target:
-        case Count():
-            return judge_count(target, evidence, terms, as_of)
-        case Share():
-            return judge_share(target, evidence, terms, as_of)
-        case Deliver():
-            return judge_delivery(target, evidence, terms, as_of)
-        case Change():
-            judged = judge_change(target, evidence, terms, as_of)
-            return judged or judge_unmeasured(target, evidence, terms, as_of)
-        case _:
-            return judge_unmeasured(target, evidence, terms, as_of)
-
-
-def _silent(target: Target | None, status: Status, terms: Terms, as_of: date) -> Judgement:
-    """Nothing was told: the windows are still shown, so that one sees what a report would show."""
-    if isinstance(target, Count):
-        tallies = judge_count(target, Evidence(), terms, as_of).tallies
-        owed = sum(tally.owed for tally in tallies)
-        return Judgement(target, status, Rule.SILENT, 0, owed, tallies)
-    return Judgement(target, status, Rule.SILENT)
-
-
-def _settle_silence(judged: Judgement, gap: Occasion | None) -> Judgement:
-    """Where part was not told, the due days decide between awaiting and unreported."""
-    if judged.status is Status.UNREPORTED and not gap:
-        return replace(judged, status=Status.AWAITING)
-    return judged
-
-
-def _measured(judged: Judgement) -> bool:
-    return judged.status not in (Status.UNDER_WAY, Status.WORK_REPORTED) or judged.owed is not None
-
-
-def _decisive(judgements: Sequence[Judgement]) -> Judgement:
-    """Return the lowest judgement; those without number have no vote (rule 7)."""
-    voting = [judged for judged in judgements if _measured(judged)] or list(judgements)
-    return min(voting, key=lambda judged: LADDER.index(judged.status))
-
-
-def _together(judgements: Sequence[Judgement], decisive: Judgement) -> Status:
-    statuses = {judged.status for judged in judgements}
-    if decisive.status is Status.NOT_KEPT and statuses & {Status.KEPT, Status.NEARLY_KEPT}:
-        return Status.PARTLY_KEPT
-    return decisive.status

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
+)
+EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
 
 
 class Record(BaseModel):
@@ -37,12 +47,14 @@ def _text(value: Any) -> Any:
 def _day(value: Any) -> Any:
     if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
         try:
-            return date.fromisoformat(value)
+            value = date.fromisoformat(value)
         except ValueError:
             raise fault("impossible_date", value=value) from None
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    raise fault("not_a_date", value=str(value))
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise fault("not_a_date")
+    if not EARLIEST <= value <= LATEST:
+        raise fault("day_far_off", value=str(value))
+    return value
 
 
 def _due_day(value: Any) -> Any:
@@ -57,23 +69,25 @@ def _due_day(value: Any) -> Any:
 
 def _number(value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, int):
-        raise fault("not_a_number", value=str(value))
+        raise fault("not_a_number")
     return value
 
 
 def _measure(value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise fault("not_a_number", value=str(value))
+        raise fault("not_a_measure")
     return value
 
 
 def _yes(value: Any) -> Any:
     if not isinstance(value, bool):
-        raise fault("not_yes_or_no", value=str(value))
+        raise fault("not_yes_or_no")
     return value
 
 
 def _url(value: Any) -> Any:
+    if isinstance(value, str) and CONTROL.search(value):
+        raise fault("control_character")
     if isinstance(value, str) and not re.fullmatch(r"https?://[^\s<>\"'\\]+", value):
         raise fault("not_a_web_address", value=value)
     return value
@@ -107,7 +121,20 @@ Slug = Annotated[
 Language = Literal["sv", "en", "fi", "fit", "se", "smj", "sma", "rmy", "yi"]
 
 
-class Days(Record):
+class Span(Record):
+    """From one day to another, both included; an end that is not given is open."""
+
+    first: Day | None = Field(default=None, alias="from")
+    last: Day | None = Field(default=None, alias="to")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.first and self.last and self.last < self.first:
+            raise fault("ends_before_it_begins")
+        return self
+
+
+class Days(Span):
     """First and last day, both included."""
 
     first: Day = Field(alias="from")

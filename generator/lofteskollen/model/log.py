@@ -60,18 +60,20 @@ class Entry(Record):
         for key, needed in NEEDS.items():
             if getattr(self, key) is not None and getattr(self, needed) is None:
                 raise fault("needs_key", key=needed)
+        if self.during and self.count is None and self.at_least is None:
+            raise fault("needs_key", key="count")
         if all(getattr(self, key) is None for key in SAYS):
             raise fault("entry_says_nothing")
         return self
 
     @model_validator(mode="after")
     def _numbers_agree(self) -> Self:
-        if self.of is not None and self.count is not None and self.count > self.of:
-            raise fault("more_than_all")
-        if self.during and self.count is None and self.at_least is None:
-            raise fault("needs_key", key="count")
-        if self.during and self.during.last < self.during.first:
-            raise fault("ends_before_it_begins")
+        if self.count is None:
+            return self
+        if self.of is not None and self.count > self.of:
+            raise fault("more_than_all", key="count", limit="of")
+        if self.windows is not None and self.windows > self.count:
+            raise fault("more_than_all", key="windows", limit="count")
         return self
 
 
@@ -140,9 +142,3 @@ class Update(Record):
     overall: Overall | None = None
     next: tuple[Next, ...] = ()
     corrections: tuple[Correction, ...] = ()
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.covers.last < self.covers.first:
-            raise fault("ends_before_it_begins")
-        return self

@@ -13,6 +13,7 @@ from lofteskollen.model.base import (
     Record,
     Slug,
     Source,
+    Span,
     Text,
     Whole,
     fault,
@@ -22,11 +23,9 @@ from lofteskollen.model.targets import Every, Target
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
-class Validity(Record):
+class Validity(Span):
     """Giltighetstid, as the document gives it; `printed` where its own dates do not do."""
 
-    first: Day | None = Field(default=None, alias="from")
-    last: Day | None = Field(default=None, alias="to")
     until: Literal["replaced"] | None = None
     printed: Text | None = None
 
@@ -38,8 +37,6 @@ class Validity(Record):
             raise fault("needs_key", key="from")
         if self.first and (self.last is None) == (self.until is None):
             raise fault("one_of", keys="to, until")
-        if self.first and self.last and self.last < self.first:
-            raise fault("ends_before_it_begins")
         return self
 
 
@@ -77,11 +74,9 @@ class Effect(Record):
     read_by: Day | None = None
 
 
-class When(Record):
+class When(Span):
     """When an activity is promised, only where the wording says so."""
 
-    first: Day | None = Field(default=None, alias="from")
-    last: Day | None = Field(default=None, alias="to")
     months: tuple[Annotated[Whole, Field(ge=1, le=12)], ...] = ()
     weekdays: tuple[Weekday, ...] = ()
     occasions: tuple[Text, ...] = ()
@@ -144,16 +139,18 @@ class Due(Record):
     @model_validator(mode="after")
     def _one_shape(self) -> Self:
         yearly = [day for day in self.by if isinstance(day, str)]
+        if self.at_least and self.by:
+            raise fault("not_both", keys="at_least, by")
+        if self.at_least and self.every is None:
+            raise fault("needs_key", key="every")
         if not self.by and self.every is None:
-            raise fault("one_of", keys="by, every")
+            raise fault("some_of", keys="by, every")
         if yearly and str(self.every) != "year":
             raise fault("year_day_needs_every_year")
         if self.by and len(yearly) not in (0, len(self.by)):
             raise fault("mixed_days")
         if self.by and not yearly and self.every:
             raise fault("not_both", keys="by, every")
-        if self.at_least and (self.by or self.every is None):
-            raise fault("needs_key", key="every")
         return self
 
 
@@ -167,21 +164,14 @@ class FollowUpDuty(Record):
     channel: tuple[Text, ...] = ()
 
 
-class Pause(Record):
+class Pause(Span):
     """A declared pause; it takes effect from the day it is declared."""
 
     first: Day = Field(alias="from")
-    last: Day | None = Field(default=None, alias="to")
     declared: Day
     activities: tuple[Slug, ...] = ()
     reason: Text
     decided_by: Text | None = None
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.last and self.last < self.first:
-            raise fault("ends_before_it_begins")
-        return self
 
 
 class Extension(Record):
@@ -208,12 +198,13 @@ class Amendment(Record):
 
     @model_validator(mode="after")
     def _one_change(self) -> Self:
-        if sum(getattr(self, key) is not None for key in AMENDMENTS) != 1:
+        kinds = [key for key in AMENDMENTS if getattr(self, key) is not None]
+        if len(kinds) != 1:
             raise fault("one_of", keys=", ".join(AMENDMENTS))
         if self.becomes and not (self.activity and self.was):
             raise fault("needs_key", key="activity" if not self.activity else "was")
         if (self.activity or self.was) and not self.becomes:
-            raise fault("needs_key", key="becomes")
+            raise fault("not_both", keys=f"{kinds[0]}, {'was' if self.was else 'activity'}")
         return self
 
 

@@ -27,7 +27,7 @@ def _cadence(value: Any) -> Any:
     try:
         return Cadence.parse(value if isinstance(value, str) else "")
     except ValueError:
-        raise fault("not_a_cadence", value=str(value)) from None
+        raise fault("not_a_cadence") from None
 
 
 UNITS = "|".join(unit for unit in Unit if unit is not Unit.PERIOD)

@@ -3,61 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
 
-from lofteskollen.model.base import SLUG
 from lofteskollen.model.collection import Collection, Edition, Log, Place
-from lofteskollen.model.log import Entry, Update
+from lofteskollen.model.log import Update
 from lofteskollen.model.municipality import Municipality, Topic
 from lofteskollen.model.promise import Promise
-from lofteskollen.problems import ContentError, Faults, Problem, Severity
+from lofteskollen.problems import ContentError, Problem, Severity
 from lofteskollen.reading.codes import county_of
-from lofteskollen.reading.documents import Document, Table, read_document, read_table
-from lofteskollen.reading.entries import shape_rows
 from lofteskollen.reading.references import Files, check_references
-from lofteskollen.reading.shape import shape
-
-Shaped = TypeVar("Shaped")
-IGNORED = ("README.md", "CHANGELOG.md")
-
-
-@dataclass(slots=True)
-class _Walk:
-    """What a walk has found so far: documents by path, and problems."""
-
-    root: Path
-    documents: dict[str, Document] = field(default_factory=dict)
-    tables: dict[str, Table] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-
-    def note(self, path: Path, code: str, **facts: str) -> None:
-        name = path.relative_to(self.root).as_posix()
-        self.problems.append(Problem(name, 1, 1, code, facts=tuple(facts.items())))
-
-    def read(self, path: Path, kind: type[Shaped]) -> Shaped | None:
-        """Read and shape one file, noting its faults."""
-        document = read_document(self.root, path)
-        if isinstance(document, Faults):
-            self.problems.extend(document)
-            return None
-        shaped = shape(document, kind)
-        if isinstance(shaped, Faults):
-            self.problems.extend(shaped)
-            return None
-        self.documents[document.path] = document
-        return shaped
-
-    def children(self, folder: Path) -> Iterator[Path]:
-        """Yield what lies in a folder, in order; what leads out of it is a fault."""
-        for path in sorted(folder.iterdir()):
-            if path.name.startswith(".") or path.name in IGNORED:
-                continue
-            if not path.resolve().is_relative_to(self.root.resolve()):
-                self.note(path, "leads_outside")
-            else:
-                yield path
+from lofteskollen.reading.walk import Walk
 
 
 def read_collection(root: Path) -> Collection:
@@ -70,30 +25,37 @@ def read_collection(root: Path) -> Collection:
 
 def check_collection(root: Path) -> tuple[Collection, tuple[Problem, ...]]:
     """Read what can be read, and return it with every problem of every file."""
-    walk = _Walk(root)
+    walk = Walk(root)
     promises = root / "promises"
     if not promises.is_dir():
         problem = Problem("promises", 1, 1, "no_promises_folder")
         return Collection((), ()), (problem,)
-    topics: tuple[Topic, ...] = ()
+    topics: tuple[Topic, ...] | None = None
     places: list[Place] = []
     for path in walk.children(promises):
         if path.name == "topics.yml":
-            topics = walk.read(path, tuple[Topic, ...]) or ()
+            topics = walk.read(path, tuple[Topic, ...])
         elif path.is_dir():
             places.extend(_place(walk, path))
         else:
             walk.note(path, "stray_file")
-    collection = Collection(topics, tuple(places))
-    files = Files(walk.documents, walk.tables)
+    if any(_has_topic(edition) for editions in walk.folders.values() for edition in editions):
+        walk.check_holds(promises, "topics", "no_topics_file")
+    collection = Collection(topics or (), tuple(places))
+    files = Files(walk.documents, walk.tables, walk.folders)
     problems = (*walk.problems, *check_references(collection, files))
     return collection, tuple(sorted(problems))
 
 
-def _place(walk: _Walk, folder: Path) -> Iterator[Place]:
+def _has_topic(edition: Edition) -> bool:
+    areas = edition.promise.focus_areas
+    return any(area.topic or any(a.topic for a in area.activities) for area in areas)
+
+
+def _place(walk: Walk, folder: Path) -> Iterator[Place]:
     municipality = None
     editions: list[Edition] = []
-    _check_name(walk, folder)
+    walk.check_name(folder, folder.name)
     for path in walk.children(folder):
         if path.name == "municipality.yml":
             municipality = walk.read(path, Municipality)
@@ -101,13 +63,12 @@ def _place(walk: _Walk, folder: Path) -> Iterator[Place]:
             editions.extend(_edition(walk, path, folder.name))
         else:
             walk.note(path, "stray_file")
-    file = folder / "municipality.yml"
-    if not file.is_file():
-        walk.note(folder, "no_municipality_file")
+    walk.check_holds(folder, "municipality", "no_municipality_file")
+    walk.folders[folder.name] = tuple(sorted(editions, key=_age))
     if municipality:
         county = county_of(municipality.code)
-        name = file.relative_to(walk.root).as_posix()
-        yield Place(folder.name, municipality, county, tuple(sorted(editions, key=_age)), name)
+        name = _name(walk, folder / "municipality.yml")
+        yield Place(folder.name, municipality, county, walk.folders[folder.name], name)
 
 
 def _age(edition: Edition) -> tuple[str, str]:
@@ -115,10 +76,10 @@ def _age(edition: Edition) -> tuple[str, str]:
     return (first.isoformat() if first else "", edition.name)
 
 
-def _edition(walk: _Walk, folder: Path, slug: str) -> Iterator[Edition]:
+def _edition(walk: Walk, folder: Path, slug: str) -> Iterator[Edition]:
     promise = None
     logs: list[Log] = []
-    _check_name(walk, folder)
+    walk.check_name(folder, folder.name)
     for path in walk.children(folder):
         if path.name == "promise.yml":
             promise = walk.read(path, Promise)
@@ -126,43 +87,31 @@ def _edition(walk: _Walk, folder: Path, slug: str) -> Iterator[Edition]:
             logs.extend(_logs(walk, path))
         else:
             walk.note(path, "stray_file")
-    file = folder / "promise.yml"
-    if not file.is_file():
-        walk.note(folder, "no_promise_file")
+    walk.check_holds(folder, "promise", "no_promise_file")
     if promise:
-        name = file.relative_to(walk.root).as_posix()
+        name = _name(walk, folder / "promise.yml")
         yield Edition(slug, folder.name, promise, tuple(logs), name)
 
 
-def _logs(walk: _Walk, folder: Path) -> Iterator[Log]:
-    for path in walk.children(folder):
-        if path.suffix == ".csv" and path.with_suffix(".yml").is_file():
-            continue
-        if path.suffix != ".yml" or not path.is_file():
-            walk.note(path, "csv_without_yml" if path.suffix == ".csv" else "stray_file")
-            continue
-        _check_name(walk, path)
-        update = walk.read(path, Update)
-        if update is None:
-            continue
-        entries = (*update.entries, *_rows(walk, path.with_suffix(".csv")))
-        name = path.relative_to(walk.root).as_posix()
-        yield Log(path.stem, update.model_copy(update={"entries": entries}), name)
+def _logs(walk: Walk, folder: Path) -> Iterator[Log]:
+    files = {path.name: path for path in walk.children(folder)}
+    for path in files.values():
+        if path.suffix == ".yml":
+            yield from _log(walk, path, files.get(f"{path.stem}.csv"))
+        elif path.suffix != ".csv":
+            walk.note(path, "stray_file")
+        elif f"{path.stem}.yml" not in files:
+            walk.note(path, "csv_without_yml")
 
 
-def _rows(walk: _Walk, path: Path) -> tuple[Entry, ...]:
-    if not path.is_file():
-        return ()
-    table = read_table(walk.root, path)
-    if isinstance(table, Faults):
-        walk.problems.extend(table)
-        return ()
-    entries, faults = shape_rows(table)
-    walk.problems.extend(faults)
-    walk.tables[table.path] = table
-    return () if faults else entries
+def _log(walk: Walk, path: Path, table: Path | None) -> Iterator[Log]:
+    walk.check_name(path, path.stem)
+    update = walk.read(path, Update)
+    rows = walk.read_rows(table) if table else ()
+    if update:
+        whole = update.model_copy(update={"entries": (*update.entries, *rows)})
+        yield Log(path.stem, whole, _name(walk, path))
 
 
-def _check_name(walk: _Walk, path: Path) -> None:
-    if not SLUG.fullmatch(path.stem if path.is_file() else path.name):
-        walk.note(path, "not_a_slug", value=path.name)
+def _name(walk: Walk, path: Path) -> str:
+    return path.relative_to(walk.root).as_posix()

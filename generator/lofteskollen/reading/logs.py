@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from itertools import combinations
 
 from lofteskollen.model.collection import Edition, Log
 from lofteskollen.model.log import Entry
 from lofteskollen.model.promise import Activity, Promise
 from lofteskollen.model.targets import Count, Deliver
-from lofteskollen.periods import Period
 from lofteskollen.problems import Problem
-from lofteskollen.reading.documents import Document, Table
-from lofteskollen.reading.known import check_known
-from lofteskollen.reading.text import Trail
-
-Documents = Mapping[str, Document]
-Tables = Mapping[str, Table]
+from lofteskollen.reading.documents import Document
+from lofteskollen.reading.known import check_known, days_of, last_day
+from lofteskollen.reading.origins import Documents, origin
+from lofteskollen.reading.places import Trail
 
 
 def activities_of(promise: Promise) -> dict[str, Activity]:
@@ -28,18 +23,8 @@ def activities_of(promise: Promise) -> dict[str, Activity]:
     return {activity.id: activity for activity in (*signed, *added)}
 
 
-def _origin(log: Log, documents: Documents, tables: Tables, index: int) -> tuple[Document, Trail]:
-    """Return the file and the trail of an entry: in the YAML, or in the CSV beside it."""
-    document = documents[log.path]
-    table = tables.get(log.path.removesuffix(".yml") + ".csv")
-    own = len(log.update.entries) - (len(table.data) if table else 0)
-    if table and index >= own:
-        return table, (index - own,)
-    return document, ("entries", index)
-
-
 def check_log(
-    edition: Edition, log: Log, documents: Documents, tables: Tables
+    edition: Edition, log: Log, documents: Documents, tables: Documents
 ) -> Iterator[Problem]:
     """Yield what is wrong in one update."""
     document, update = documents[log.path], log.update
@@ -63,19 +48,17 @@ def check_log(
                 )
     yield from _days(document, edition, log)
     for i, entry in enumerate(update.entries):
-        where, base = _origin(log, documents, tables, i)
+        where, base = origin(log, documents, tables, i)
         yield from _entry(where, base, entry, log, activities, parties)
     yield from _forgotten(document, log, _in_force(edition.promise, log))
 
 
 def _days(document: Document, edition: Edition, log: Log) -> Iterator[Problem]:
     covers, published = log.update.covers, log.update.published
-    period = edition.promise.period
-    last = max(
-        [c.period.last for c in edition.promise.amendments if c.period] + [period.last or date.max]
-    )
-    if period.first and (covers.last < period.first or covers.first > last):
-        yield document.problem(("covers",), "covers_outside_period")
+    first, last = edition.promise.period.first, last_day(edition.promise)
+    if first and (covers.last < first or covers.first > (last or date.max)):
+        days = days_of(edition.promise)
+        yield document.problem(("covers",), "covers_outside_period", days=days)
     if published and published < covers.first:
         yield document.problem(("published",), "published_before_days")
     elif published and published < covers.last:
@@ -92,19 +75,26 @@ def _entry(
 ) -> Iterator[Problem]:
     for i, party in enumerate(entry.by):
         yield from check_known(document, (*base, "by", i), party, parties, "unknown_party")
-    days = (entry.date, entry.during.last if entry.during else None)
-    published = log.update.published
-    if published and any(day and day > published for day in days):
-        yield document.problem((*base, "date"), "after_publication", day=str(published))
-    covers = log.update.covers
-    if entry.date and not covers.first <= entry.date <= covers.last:
-        yield document.warning((*base, "date"), "outside_covered_days")
+    yield from _entry_days(document, base, entry, log)
     if entry.activity is None:
         return
     where = (*base, "activity")
     yield from check_known(document, where, entry.activity, activities, "unknown_activity")
     if entry.activity in activities:
         yield from _against_targets(document, base, entry, activities[entry.activity])
+
+
+def _entry_days(document: Document, base: Trail, entry: Entry, log: Log) -> Iterator[Problem]:
+    covers, published = log.update.covers, log.update.published
+    first = entry.during.first if entry.during else entry.date
+    last = entry.during.last if entry.during else entry.date
+    if first is None or last is None:
+        return
+    trail: Trail = (*base, "during" if entry.during else "date")
+    if published and last > published:
+        yield document.problem(trail, "after_publication", day=str(published))
+    if first > covers.last or last < covers.first:
+        yield document.warning(trail, "outside_covered_days")
 
 
 def _against_targets(
@@ -158,25 +148,3 @@ def _forgotten(
         counted = any(isinstance(target, Count) for target in activity.targets)
         if counted and name in dated - summed - {*update.nothing_to_report}:
             yield document.warning((), "events_without_total", id=name)
-
-
-def check_totals(edition: Edition, documents: Documents, tables: Tables) -> Iterator[Problem]:
-    """Yield totals of the same thing whose days overlap in part: one of them must be wrong."""
-    totals = defaultdict(list)
-    for log in edition.logs:
-        for i, entry in enumerate(log.update.entries):
-            if entry.date is None and entry.count is not None and entry.of is None:
-                days = entry.during or log.update.covers
-                label = (entry.activity, entry.place, entry.label, entry.by)
-                totals[label].append((Period(days.first, days.last), log, i))
-    for group in totals.values():
-        for (a, _, _), (b, log, i) in combinations(sorted(group, key=_key), 2):
-            if a.touches(b) and not a.covers(b) and not b.covers(a):
-                document, base = _origin(log, documents, tables, i)
-                facts = {"from": str(a.first), "to": str(a.last)}
-                yield document.problem(base, "totals_overlap", **facts)
-
-
-def _key(total: tuple[Period, Log, int]) -> tuple[Period, str, int]:
-    period, log, index = total
-    return period, log.path, index

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import difflib
-import types
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
-from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin
+from typing import Any, TypeVar, cast
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from lofteskollen.problems import Faults, Problem
 from lofteskollen.reading.documents import Document
-from lofteskollen.reading.text import Trail
+from lofteskollen.reading.keys import keys_at
+from lofteskollen.reading.places import Trail
+from lofteskollen.reading.suggestions import suggest
 
 Shaped = TypeVar("Shaped")
 
@@ -34,6 +34,19 @@ CODES = {
     "greater_than_equal": "number_too_small",
     "less_than_equal": "number_too_large",
 }
+# Keys whose form has a sentence of its own, whatever stands there.
+FORMS = {key: f"pattern_{key}" for key in ("code", "email", "seal", "when")}
+# Faults of one word, told with the word as it stands in the file.
+WORDS = {
+    "not_text",
+    "not_a_number",
+    "not_a_measure",
+    "not_yes_or_no",
+    "not_a_date",
+    "not_a_cadence",
+    "not_one_of",
+    *FORMS.values(),
+}
 
 
 @lru_cache
@@ -50,85 +63,71 @@ def shape(
         shaped: Shaped = _adapter(cast(Hashable, kind)).validate_python(value)
     except ValidationError as error:
         errors = error.errors(include_url=False, include_context=True)
-        return Faults(_problem(document, kind, value, base, item) for item in errors)
+        told = (item for item in errors if not _is_long_enough(item))
+        return Faults(_problem(document, kind, value, base, item) for item in told)
     return shaped
+
+
+def _is_long_enough(error: ErrorDetails) -> bool:
+    """Tell whether a list is called too short only because some of its items have faults."""
+    least = error.get("ctx", {}).get("min_length", 0)
+    return error["type"] == "too_short" and len(error["input"]) >= least
 
 
 def _problem(
     document: Document, kind: Any, value: Any, base: Trail, error: ErrorDetails
 ) -> Problem:
     trail = (*base, *_real_steps(value, error["loc"]))
+    code, key = _code(error), _key(error)
     facts = {name: str(fact) for name, fact in (error.get("ctx") or {}).items()}
-    last = str(error["loc"][-1]) if error["loc"] else ""
-    own = error["msg"] == error["type"]  # a fault of ours carries its code as its message
-    code = error["type"] if own else CODES.get(error["type"], "invalid_value")
-    if error["type"] == "string_pattern_mismatch":
-        code = f"pattern_{last}"
-    if error["type"] == "union_tag_not_found":
-        last = "kind"
-    if code in ("unknown_key", "missing_key"):
-        facts["key"] = last
-    if code == "unknown_key":
-        facts["nearest"] = nearest(last, keys_at(kind, error["loc"][:-1]))
     if code == "not_one_of":
-        facts = {"allowed": _allowed(facts), "value": _value_of(error, facts)}
-    if code in ("not_text", "not_a_number", "not_a_cadence", "not_yes_or_no", "not_a_date"):
-        facts["value"] = document.printed(trail) or facts.get("value", "")
+        facts = {"allowed": _allowed(facts), "value": facts.get("tag", "")}
+    if code in WORDS:
+        facts["value"] = facts.get("value") or _written(document, trail, error["input"])
+    if code in ("unknown_key", "missing_key", "no_value"):
+        facts["key"] = key
+    if code == "unknown_key":
+        facts |= suggest(key, keys_at(kind, error["loc"][:-1]))
     return document.problem(trail, code, **facts)
 
 
-def _allowed(facts: Mapping[str, str]) -> str:
+def _code(error: ErrorDetails) -> str:
+    key = _key(error)
+    code = CODES.get(error["type"], "invalid_value")
+    if error["msg"] == error["type"]:  # a fault of ours carries its code as its message
+        code = error["type"]
+    if error["type"] in ("string_type", "string_pattern_mismatch"):
+        code = FORMS.get(key, code)
+    if error["input"] is None and error["loc"] and isinstance(error["loc"][-1], int):
+        return "empty_item"
+    return "no_value" if error["input"] is None and code in WORDS else code
+
+
+def _key(error: ErrorDetails) -> str:
+    if error["type"] == "union_tag_not_found":
+        return "kind"
+    return str(error["loc"][-1]) if error["loc"] else ""
+
+
+def _allowed(facts: dict[str, str]) -> str:
     listed = facts.get("expected") or facts.get("expected_tags") or ""
     return listed.replace("'", "").replace(" or ", ", ")
 
 
-def _value_of(error: ErrorDetails, facts: Mapping[str, str]) -> str:
-    return facts.get("tag") or str(error["input"])
+def _written(document: Document, trail: Trail, value: Any) -> str:
+    return value if isinstance(value, str) else document.printed(trail)
 
 
 def _real_steps(data: Any, loc: tuple[str | int, ...]) -> Iterator[str | int]:
-    """Leave out the steps that pydantic adds for the member of a union."""
+    """Leave out the steps that pydantic adds: the kind of a target, and the member of a union."""
+    entered = False
     for step in loc:
-        try:
-            data = data[step]
-        except (KeyError, IndexError, TypeError):
-            continue
-        yield step
-
-
-def nearest(word: str, words: list[str]) -> str:
-    """Return the word that looks most like the given one, or nothing."""
-    found = difflib.get_close_matches(word.lower(), words, n=1, cutoff=0.6)
-    return found[0] if found else ""
-
-
-def keys_at(kind: Any, loc: tuple[str | int, ...]) -> list[str]:
-    """Return the keys that are valid where the location leads."""
-    models = list(_models(kind))
-    for step in loc:
-        fields = [_field(model, step) for model in models]
-        found = [inner for field in fields if field for inner in _models(field)]
-        tagged = [model for model in models if _has_tag(model, step)]
-        models = found or tagged or models
-    return sorted({info.alias or name for m in models for name, info in m.model_fields.items()})
-
-
-def _field(model: type[BaseModel], step: str | int) -> Any:
-    for name, info in model.model_fields.items():
-        if step == (info.alias or name):
-            return info.annotation
-    return None
-
-
-def _has_tag(model: type[BaseModel], step: str | int) -> bool:
-    kind = model.model_fields.get("kind")
-    return kind is not None and step in get_args(kind.annotation)
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    """Find the records within an annotation: in lists, unions and optional values."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    elif get_origin(annotation) in (tuple, list, Union, types.UnionType, Annotated):
-        for inner in get_args(annotation):
-            yield from _models(inner)
+        if isinstance(data, dict) and data.get("kind") == step and not entered:
+            entered = True
+        elif isinstance(data, dict | list):
+            try:
+                data = data[step]  # type: ignore[index]
+            except (KeyError, IndexError, TypeError):
+                continue
+            entered = False
+            yield step

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -11,6 +12,7 @@ from lofteskollen.periods import Cadence, Period, Unit, month_of
 LOCALE = "sv"
 
 
+@lru_cache(maxsize=4096)
 def day(value: date) -> str:
     """Return `2 mars 2026`."""
     return format_date(value, "d MMMM y", locale=LOCALE)

@@ -19,29 +19,57 @@ FAULTS = {
     "Sätt citattecken runt hela texten.",
     "open_bracket": "En klammer öppnas men stängs inte. Lägg till ] eller }}.",
     "open_quote": "Ett citattecken öppnas men stängs inte. Lägg till det som saknas.",
+    "text_after_quote": "Texten fortsätter efter citattecknet. "
+    "Sätt citattecken runt hela texten: 'Hon sa \"ja\" direkt'.",
+    "text_after_bracket": "Texten fortsätter efter klammern. Sätt citattecken runt hela texten.",
+    "bracket_too_many": "Här står en klammer för mycket. Ta bort den.",
+    "missing_comma": "Det saknas ett komma mellan två delar.",
+    "comma_in_text": "”{value}” har inget kolon och inget värde. "
+    "Hör det till texten före kommat: sätt citattecken runt hela texten.",
+    "curly_quotes": 'Citattecknen är böjda. Skriv raka: "så här".',
+    "backslash": "Ett omvänt snedstreck har en egen betydelse inom citattecken. "
+    "Skriv det två gånger.",
+    "line_above": "Raden ovanför hör ihop med den här. Kontrollera indraget och kolonet. "
+    "Är det en text på flera rader: sätt citattecken runt den.",
+    "list_on_the_same_line": "Listan kan inte börja här. Lägg varje - på en egen rad, "
+    "eller skriv [ett, två].",
+    "space_after_colon": "”{value}” saknar mellanslag efter kolonet. Skriv nyckel: värde.",
+    "hard_space": "Här står ett hårt mellanslag, som ser ut som ett vanligt. "
+    "Byt det mot ett vanligt.",
     "bad_indentation": "Raden är inte rätt indragen. Rader på samma nivå ska börja i samma kolumn.",
-    "missing_colon": "Det saknas ett kolon efter nyckeln. Skriv nyckel: värde.",
+    "missing_colon": "Det saknas ett kolon efter nyckeln. "
+    "Skriv nyckel: värde, med mellanslag efter kolonet.",
     "special_character": "Texten börjar med ett tecken som har en egen betydelse i YAML. "
     "Sätt citattecken runt hela texten.",
     "control_character": "Här finns ett osynligt styrtecken. Ta bort det och skriv om texten.",
     "tab": "Raden är indragen med tabb. Använd mellanslag i stället.",
     "syntax": "YAML-formen går inte att läsa här. Jämför med en fil som fungerar.",
-    "tag": "Etiketter (!…) används inte här. Ta bort den.",
+    "tag": "Etiketter (!…) används inte här. Ta bort etiketten, "
+    "eller sätt citattecken om utropstecknet hör till texten.",
     "key_not_text": "En nyckel måste vara ett enkelt ord följt av kolon.",
     "duplicate_key": "Nyckeln ”{key}” står två gånger. Behåll en av dem.",
     "leading_zero": 'Talet {value} börjar med noll. Skriv "{value}" med citattecken '
     "om det är en kod, annars utan nollan.",
+    "csv_separator": "Tabellen ska ha , eller ; mellan kolumnerna. "
+    "Spara om den från kalkylprogrammet.",
+    "csv_quotes": "Citattecknen på raden går inte ihop. Sätt citattecken runt hela cellen, "
+    "och skriv dem två gånger inuti texten.",
     "csv_form": "Tabellen går inte att läsa. Spara den som CSV med UTF-8 från kalkylprogrammet.",
     "too_many_cells": "Raden har fler celler än rubrikraden. Sätt citattecken runt text som "
     "innehåller skiljetecknet.",
     # keys and values
     "unknown_key": "Nyckeln ”{key}” finns inte här.",
     "missing_key": "Nyckeln ”{key}” saknas. Lägg till den.",
+    "no_value": "Nyckeln ”{key}” saknar värde. Fyll i det.",
+    "empty_item": "Raden i listan är tom. Fyll i den eller ta bort den.",
     "not_text": 'Här ska det stå text, men det står {value}. Skriv "{value}" med citattecken.',
     "not_a_number": "Här ska det stå ett heltal utan citattecken, men det står ”{value}”.",
+    "not_a_measure": "Här ska det stå ett tal utan citattecken, med punkt före decimalerna, "
+    "men det står ”{value}”.",
     "not_yes_or_no": "Här ska det stå true eller false, men det står ”{value}”.",
     "not_a_date": "Här ska det stå en dag som 2026-05-07, men det står ”{value}”.",
     "impossible_date": "Dagen {value} finns inte i kalendern. Rätta den.",
+    "day_far_off": "Dagen {value} ligger för långt bort. Den ska ligga mellan 1990 och 2100.",
     "not_a_cadence": "Här ska det stå hur ofta, till exempel week, 3 weeks, month, half-year, "
     "year eller period, men det står ”{value}”.",
     "not_a_slug": "”{value}” får bara ha a–z, 0–9 och bindestreck. Skriv å och ä som a, ö som o.",
@@ -56,7 +84,7 @@ FAULTS = {
     "number_too_small": "Talet är för litet. Det ska vara minst {ge}.",
     "number_too_large": "Talet är för stort. Det får vara högst {le}.",
     "empty_text": "Texten är tom. Skriv något eller ta bort nyckeln.",
-    "pattern_code": 'Kommunkoden ska vara fyra siffror inom citattecken, till exempel "0643".',
+    "pattern_code": 'Kommunkoden ska vara fyra siffror inom raka citattecken, till exempel "0643".',
     "pattern_email": "Det här är ingen e-postadress. Skriv namn@exempel.se.",
     "pattern_when": "Skriv år, månad eller dag: 2026, 2026-05 eller 2026-05-07.",
     "pattern_seal": "Förseglingen ska vara sha256: och 64 tecken. Den skrivs av verktyget, "
@@ -64,12 +92,13 @@ FAULTS = {
     # rules within one record
     "needs_key": "Här behövs också nyckeln ”{key}”.",
     "one_of": "Skriv exakt en av nycklarna {keys}.",
+    "some_of": "Skriv minst en av nycklarna {keys}.",
     "not_both": "Nycklarna {keys} går inte att ha samtidigt. Behåll en.",
     "ends_before_it_begins": "Sista dagen ligger före den första. Byt plats på dem eller rätta.",
     "direction_against_numbers": "Riktningen (direction) stämmer inte med talen i from och to.",
     "year_day_needs_every_year": 'En dag utan år, som "05-31", behöver every: year.',
     "mixed_days": "Blanda inte dagar med och utan år i by.",
-    "more_than_all": "Talet i count är större än talet i of.",
+    "more_than_all": "Talet i {key} är större än talet i {limit}. Rätta ett av dem.",
     "entry_says_nothing": "Posten säger ingenting. Ge den en dag (date), ett antal (count) "
     "eller en text (text).",
     # files and folders
@@ -77,6 +106,11 @@ FAULTS = {
     "den, eller ange mappen med --root.",
     "no_municipality_file": "Mappen saknar filen municipality.yml. Lägg till den.",
     "no_promise_file": "Mappen saknar filen promise.yml. Lägg till den.",
+    "no_topics_file": "Mappen saknar filen topics.yml, men löftena har teman (topic). "
+    "Lägg till den.",
+    "not_a_file": "Det här är en mapp, men det ska vara en fil. Byt ut den.",
+    "wrong_ending": "Filen ska sluta på {ending}. Byt namn på den.",
+    "broken_link": "Länken leder ingenstans. Lägg filen här i stället.",
     "stray_file": "Filen hör inte hemma här. Här finns bara municipality.yml, en mapp för varje "
     "löfte, promise.yml och log/NAMN.yml.",
     "csv_without_yml": "Tabellen saknar en YAML-fil med samma namn bredvid sig. Lägg till den: "
@@ -85,59 +119,102 @@ FAULTS = {
     # references
     "id_taken": "Id ”{id}” används redan. Ge den här ett eget id.",
     "code_taken": "Kommunkoden {code} används redan i {other}.",
-    "unknown_code": "Ingen kommun har koden {code}.",
-    "name_not_official": "Koden {code} hör till {official}, men här står {name}.",
+    "unknown_code": "Ingen kommun har koden {code}. Rätta den efter SCB:s lista.",
+    "name_not_official": "Koden {code} hör till {official}, men här står {name}. "
+    "Rätta namnet eller koden.",
     "demo_is_real": "En påhittad kommun (demo: true) får inte ha en riktig kommuns namn eller kod.",
-    "unknown_party": "Parten ”{id}” finns inte i parties. Där finns: {known}.",
-    "unknown_topic": "Temat ”{id}” finns inte i topics.yml. Där finns: {known}.",
-    "unknown_activity": "Aktiviteten ”{id}” finns inte i löftet. Där finns: {known}.",
-    "unknown_area": "Området ”{id}” finns inte i focus_areas. Där finns: {known}.",
-    "unknown_duty": "Redovisningen ”{id}” finns inte i follow_up. Där finns: {known}.",
-    "unknown_step": "Steget ”{id}” finns inte i aktivitetens mål. Där finns: {known}.",
-    "unknown_label": "Etiketten ”{id}” finns inte i aktivitetens mål. Där finns: {known}.",
-    "unknown_place": "Kommunen ”{id}” finns inte i promises/. Där finns: {known}.",
+    "unknown_party": "Parten ”{id}” finns inte i parties.",
+    "unknown_topic": "Temat ”{id}” finns inte i topics.yml.",
+    "unknown_activity": "Aktiviteten ”{id}” finns inte i löftet.",
+    "unknown_area": "Området ”{id}” finns inte i focus_areas.",
+    "unknown_duty": "Redovisningen ”{id}” finns inte i follow_up.",
+    "unknown_step": "Steget ”{id}” finns inte i aktivitetens mål.",
+    "unknown_label": "Etiketten ”{id}” finns inte i aktivitetens mål.",
+    "unknown_place": "Kommunen ”{id}” finns inte i promises/.",
     "extends_itself": "Löftet förlänger sig självt, genom {edition}. Rätta extends.",
-    "edition_not_here": "Löftet {edition}, som det här förlänger, finns inte i mappen.",
+    "edition_not_here": "Löftet {edition}, som det här förlänger, finns inte.",
     "two_promises_at_once": "Två löften börjar samma dag i kommunen. Om de gäller olika delar "
     "av den, ange district.",
-    "outside_period": "Dagen {day} ligger utanför löftets tid.",
+    "outside_period": "Dagen {day} ligger utanför löftets tid, {days}. Rätta den.",
     "was_differs": "Texten i was är inte den ordalydelse som gällde för ”{id}”. "
     "Kopiera den ordagrant.",
-    "before_signing": "Ändringen är daterad {day}, före undertecknandet.",
+    "before_signing": "Ändringen är daterad {day}, före undertecknandet {signed}. "
+    "Rätta en av dagarna.",
     "due_before_promise": "Redovisningen ska vara klar {day}, innan löftet börjar. "
     "Om dokumentet säger så: ta bort due och förklara i notes.",
-    "covers_outside_period": "Uppdateringen täcker inga dagar då löftet gäller.",
-    "published_before_days": "Uppdateringen är publicerad före de dagar som den täcker.",
+    "covers_outside_period": "Uppdateringen täcker inga dagar då löftet gäller, "
+    "{days}. Rätta covers, eller flytta filen till rätt löfte.",
+    "published_before_days": "Uppdateringen är publicerad före de dagar som den täcker. "
+    "Rätta published eller covers.",
     "published_early": "Uppdateringen publicerades innan dagarna som den täcker var slut.",
-    "after_publication": "Händelsen är daterad efter att uppdateringen publicerades, {day}.",
-    "outside_covered_days": "Händelsen ligger utanför de dagar som uppdateringen täcker. "
-    "Den räknas på sin egen dag.",
+    "after_publication": "Händelsen är daterad efter att uppdateringen publicerades, {day}. "
+    "Rätta dagen, eller flytta posten till nästa uppdatering.",
+    "outside_covered_days": "Posten ligger utanför de dagar som uppdateringen täcker. "
+    "Den räknas på sin egen tid.",
     "not_mentioned": "Uppdateringen nämner inte: {ids}. Skriv en post, eller sätt dem i "
     "nothing_to_report om inget har gjorts.",
     "events_without_total": "”{id}” har händelser men ingen summa. Utan summa går det inte att "
     "veta om fler gjordes. Lägg till en post med count.",
     "totals_overlap": "Summan gäller dagar som delvis räknas i en annan summa, "
-    "{from} till {to}. Ändra dagarna så att de inte överlappar.",
+    "{from} till {to} i {other}. Ändra dagarna så att de inte överlappar.",
+    "totals_differ": "För samma dagar, {from} till {to}, står en annan summa i {other}. "
+    "Behåll en av dem.",
 }
-
-NEAREST = " Menade du ”{nearest}”?"
+# The same, where a list or keys stand in the place of one word.
+WITHOUT_VALUE = {
+    "not_text": "Här ska det stå text.",
+    "not_a_number": "Här ska det stå ett heltal.",
+    "not_a_measure": "Här ska det stå ett tal.",
+    "not_yes_or_no": "Här ska det stå true eller false.",
+    "not_a_date": "Här ska det stå en dag som 2026-05-07.",
+    "not_a_cadence": "Här ska det stå hur ofta, till exempel week eller 3 weeks.",
+    "not_one_of": "Välj ett av: {allowed}.",
+}
+NONE_KNOWN = " Där finns inga."
+HELP = {
+    "known": " Där finns: {known}.",
+    "valid": " Använd någon av: {valid}.",
+    "nearest": " Menade du ”{nearest}”?",
+}
 NOTHING_PUBLISHED = "Inget har publicerats."
 WARNING = "varning: "
+LISTS = {"allowed", "ids", "keys", "known", "valid"}
+LONGEST = 60
 
 
 def sentence(problem: Problem) -> str:
     """Return what is wrong and what to do, in one line."""
-    facts = dict(problem.facts)
-    text = FAULTS[problem.code].format_map(facts)
-    return text + (NEAREST.format_map(facts) if facts.get("nearest") else "")
+    facts = {key: clean(fact) if key in LISTS else short(fact) for key, fact in problem.facts}
+    whole = facts.get("value") or problem.code not in WITHOUT_VALUE
+    text = (FAULTS if whole else WITHOUT_VALUE)[problem.code].format_map(facts)
+    for key, ending in HELP.items():
+        if facts.get(key):
+            text += ending.format_map(facts)
+        elif key == "known" and key in facts:
+            text += NONE_KNOWN
+    return text
+
+
+def clean(text: str) -> str:
+    """Return a text from a file without what would break the line or reach the terminal."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
+
+
+def short(text: str) -> str:
+    """Return the beginning of a text from a file, cleaned."""
+    return clean(text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
 
 
 def line(problem: Problem) -> str:
     """Return `file:line:column: trail: sentence`."""
-    place = f"{problem.file}:{problem.line}:{problem.column}"
-    trail = f"{problem.trail}: " if problem.trail else ""
+    place = f"{clean(problem.file)}:{problem.line}:{problem.column}"
+    trail = f"{_trail(problem)}: " if problem.trail else ""
     mark = WARNING if problem.severity is Severity.WARNING else ""
     return f"{place}: {mark}{trail}{sentence(problem)}"
+
+
+def _trail(problem: Problem) -> str:
+    return " › ".join(short(step) for step in problem.trail.split(" › "))
 
 
 def report(problems: Sequence[Problem]) -> str:
@@ -155,8 +232,8 @@ def summary(faults: Sequence[Problem]) -> str:
 def github(problem: Problem) -> str:
     """Return an annotation for a pull request, with the escapes that GitHub asks for."""
     kind = "error" if problem.severity is Severity.FAULT else "warning"
-    place = f"file={_property(problem.file)},line={problem.line},col={problem.column}"
-    trail = f"{problem.trail}: " if problem.trail else ""
+    place = f"file={_property(clean(problem.file))},line={problem.line},col={problem.column}"
+    trail = f"{_trail(problem)}: " if problem.trail else ""
     message = f"{trail}{sentence(problem)}"
     for sign, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
         message = message.replace(sign, code)

@@ -1,5 +1,5 @@
-/* Sökningen. Hämtar Materials bundle.js först när någon söker, och lagar det som den inte gör för den som använder
-   tangentbord eller skärmläsare. Sparar ingenting. Utan script leder "Sök" till listan över alla kommuner. */
+/* Search. Fetches Material's bundle.js when somebody searches, and mends what it lacks for keyboards and screen readers.
+   Stores nothing. Without script the link leads to the list of all municipalities. */
 (() => {
   "use strict"
   const dialog = document.getElementById("sokruta")
@@ -20,7 +20,7 @@
     script.onload = () => { if (dialog.open && !toggle.checked) toggle.click() }
     script.onerror = () => { loading = false; script.remove(); sum.textContent = sum.dataset.failed }
     document.body.append(script)
-    /* Materials genvägar på en enda bokstav (s, f, p, n …) och dess Tab som stänger sökningen når aldrig fram. */
+    /* Keep keys from Material: its one-letter shortcuts (s, f, p, n …), and its Tab, which closes the search. */
     document.addEventListener("keydown", event => event.stopPropagation())
   }
   const open = text => {
@@ -32,10 +32,10 @@
     load()
     tell()
   }
-  const tell = () => query.dispatchEvent(new Event("keyup"))   /* bundle.js lyssnar bara på tangenter */
+  const tell = () => query.dispatchEvent(new Event("keyup"))   /* bundle.js listens to keys only */
 
-  /* Länkarna blir knappar, och sökrutor på sidorna (form.find) öppnar sökningen med sitt ord */
-  for (const link of document.querySelectorAll("[data-sok]")) {
+  /* Links become buttons, and a search field on a page (form.find) opens the search with its words. */
+  for (const link of document.querySelectorAll("[data-search]")) {
     const button = document.createElement("button")
     button.type = "button"
     button.className = link.className
@@ -55,7 +55,7 @@
     const first = list.querySelector("a")
     if (first) first.focus()
   })
-  /* Pilarna går mellan rutan och träffarna */
+  /* The arrows go between the field and the hits. */
   dialog.addEventListener("keydown", event => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (!step) return
@@ -65,16 +65,16 @@
     if (next) { event.preventDefault(); next.focus() }
   })
 
-  /* Dialogen och Materials osynliga strömbrytare säger samma sak */
+  /* The dialog and Material's hidden switch say the same. */
   dialog.addEventListener("close", () => { if (toggle.checked) toggle.click() })
   dialog.addEventListener("click", event => { if (event.target === dialog) dialog.close() })
   toggle.addEventListener("change", () => {
     if (toggle.checked) return
-    document.body.style.top = ""          /* annars rullar bundle.js tillbaka sidan efter ett hopp till en rubrik */
+    document.body.style.top = ""          /* or bundle.js scrolls back after a jump to a heading */
     if (dialog.open) dialog.close()
   })
 
-  /* Träffarna: nåbara med Tab, en länk läses som en länk. Antalet sägs när man har skrivit klart. */
+  /* Hits are reached with Tab, and a link is read as a link. The count is said once the typing has stopped. */
   new MutationObserver(() => {
     for (const stop of list.querySelectorAll("[tabindex]")) stop.removeAttribute("tabindex")
     for (const part of list.querySelectorAll("article, h1, h2")) part.setAttribute("role", "presentation")

@@ -1,0 +1,74 @@
+"""Ceilings: broken at once, kept only when over and fully counted (DESIGN §4, rules 4 and 10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from lofteskollen.judging.evidence import Evidence
+from lofteskollen.judging.occasions import Terms
+from lofteskollen.judging.tallying import Layout, Part, groups, lay_out, shown
+from lofteskollen.judging.values import Judgement, Rule, State, Status, Tally
+from lofteskollen.model.targets import Count
+
+
+def judge_ceiling(target: Count, evidence: Evidence, terms: Terms, as_of: date) -> Judgement:
+    """Judge a number that must not be passed; a pause takes nothing off it."""
+    layout = lay_out(target, evidence, terms, as_of)
+    tallies = tuple(_tallies(target, layout, as_of))
+    broken = [tally for tally in tallies if tally.state is State.MISSED]
+    if broken:
+        return _judged(target, Status.NOT_KEPT, Rule.CEILING_BROKEN, broken, tallies)
+    if not terms.over(as_of):
+        return _judged(target, Status.ON_TRACK, Rule.CEILING_HELD, tallies, tallies)
+    hidden = [tally for tally in tallies if tally.state is not State.KEPT]
+    if not hidden:
+        return _judged(target, Status.KEPT, Rule.CEILING_HELD, tallies, tallies)
+    if any(not tally.told for tally in hidden):
+        return _judged(target, Status.UNREPORTED, Rule.PART_SILENT, tallies, tallies)
+    return _judged(target, Status.CANNOT_JUDGE, Rule.NO_NUMBER_GIVEN, tallies, tallies)
+
+
+def _judged(
+    target: Count, status: Status, rule: Rule, deciding: Iterable[Tally], tallies: tuple[Tally, ...]
+) -> Judgement:
+    listed = tuple(deciding)
+    done, most = sum(t.done for t in listed), sum(t.owed for t in listed)
+    return Judgement(target, status, rule, done, most, tallies)
+
+
+def _tallies(target: Count, layout: Layout, as_of: date) -> Iterator[Tally]:
+    """Yield a tally for each window or group; a window that is surely broken stands alone."""
+    placed, full = layout.placed, layout.full
+    if target.average:
+        everything = tuple(range(len(layout.windows)))
+        yield _tally(everything, layout, as_of, all(placed.totalled) and not placed.loose)
+        return
+    for group in groups(layout):
+        broken = [i for i in group if placed.proved[i] > full[i]]
+        rest = tuple(i for i in group if i not in broken)
+        for i in broken:
+            yield shown(Part((i,), full[i], placed.proved[i], full[i]), layout, State.MISSED)
+        if rest:
+            yield _tally(rest, layout, as_of, all(_held(i, layout) for i in rest))
+
+
+def _tally(members: tuple[int, ...], layout: Layout, as_of: date, held: bool) -> Tally:
+    owed = sum(layout.full[i] for i in members)
+    done = sum(layout.placed.proved[i] for i in members)
+    done += sum(rest.n for rest in layout.inside(members) if rest.windows <= set(members))
+    days = layout.span(members)
+    if done > owed:
+        state = State.MISSED
+    elif as_of <= days.last:
+        state = State.UPCOMING if as_of < days.first else State.OPEN
+    else:
+        state = State.KEPT if held else State.UNKNOWN
+    return shown(Part(members, owed, done, min(done, owed)), layout, state)
+
+
+def _held(window: int, layout: Layout) -> bool:
+    """Say whether a window cannot have been broken, wherever the sums lie."""
+    placed = layout.placed
+    near = [r.n for r in (*placed.remainders, *placed.loose) if window in r.windows]
+    return placed.totalled[window] and placed.proved[window] + sum(near) <= layout.full[window]

@@ -1,0 +1,74 @@
+"""What a promise is on a day: its term, its activities, its wording, after declared changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from lofteskollen.judging.occasions import Terms
+from lofteskollen.model.collection import Edition
+from lofteskollen.model.promise import Activity, Amendment, Promise
+from lofteskollen.periods import ONE_DAY, Period
+
+
+def term(edition: Edition, siblings: Iterable[Edition], as_of: date) -> tuple[Period | None, bool]:
+    """Return the days of a promise as known on the day, and whether its end is open.
+
+    A promise that holds "until replaced" ends the day before its successor begins; until then its
+    windows are laid out to the end of the year.
+    """
+    validity = edition.promise.period
+    if validity.first is None:
+        return None, False
+    last = validity.last
+    for change in _declared(edition.promise, as_of):
+        last = change.period.last if change.period else last
+    if last is not None:
+        return Period(validity.first, last), False
+    starts = [other.promise.period.first for other in siblings if other is not edition]
+    later = [first for first in starts if first and validity.first < first <= as_of]
+    if later:
+        return Period(validity.first, min(later) - ONE_DAY), False
+    return Period(validity.first, date(max(as_of.year, validity.first.year), 12, 31)), True
+
+
+def _declared(promise: Promise, as_of: date) -> list[Amendment]:
+    """Return the amendments of the day and before, oldest first."""
+    known = [change for change in promise.amendments if change.date <= as_of]
+    return sorted(known, key=lambda change: change.date)
+
+
+def activities_on(promise: Promise, as_of: date) -> Iterator[tuple[Activity, str, date | None]]:
+    """Yield the activities on the day, each with its focus area and the day it was added."""
+    for area in promise.focus_areas:
+        for activity in area.activities:
+            yield activity, area.id, None
+        for change in promise.amendments:
+            if change.adds and change.adds.under == area.id and change.date <= as_of:
+                yield change.adds, area.id, change.date
+
+
+def withdrawn_on(promise: Promise, activity: str, as_of: date) -> date | None:
+    """Return the day on which an activity was withdrawn, if it was."""
+    days = [c.date for c in _declared(promise, as_of) if c.withdraws == activity]
+    return min(days, default=None)
+
+
+def wording_on(promise: Promise, activity: Activity, as_of: date) -> str:
+    """Return the wording in force on the day."""
+    text = activity.text
+    for change in _declared(promise, as_of):
+        if change.activity == activity.id and change.becomes:
+            text = change.becomes
+    return text
+
+
+def terms_of(
+    promise: Promise, activity: Activity, period: Period, open_ended: bool, added: date | None
+) -> Terms:
+    """Return when an activity is promised; one that was added counts from its day."""
+    first = min(max(period.first, added or period.first), period.last)
+    pauses = tuple(
+        pause for pause in promise.pauses if not pause.activities or activity.id in pause.activities
+    )
+    return Terms(Period(first, period.last), activity.when, pauses, open_ended)

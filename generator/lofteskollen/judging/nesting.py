@@ -1,0 +1,116 @@
+"""Totals within totals: which number includes which, so that nothing is counted twice.
+
+Totals that neither lie within one another nor apart cannot be added; the larger number stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from lofteskollen.judging.evidence import Event, Total
+
+
+@dataclass(slots=True)
+class Node:
+    """A total with the totals and events that it includes."""
+
+    total: Total
+    children: list[Node] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+
+    @property
+    def known(self) -> int:
+        """What is told of one by one, within the total."""
+        return sum(node.n for node in self.children) + sum(event.n for event in self.events)
+
+    @property
+    def n(self) -> int:
+        """The number of the total; never less than what it includes."""
+        return max(self.total.n, self.known)
+
+    @property
+    def remainder(self) -> int:
+        """What is left of the total after all that is told of one by one."""
+        return self.n - self.known
+
+
+def nested(totals: Iterable[Total], events: Sequence[Event]) -> tuple[Node, ...]:
+    """Hang each total and each event under the smallest total that includes it."""
+    nodes: list[Node] = []
+    for total in sorted(_apart(totals), key=_longest_first):
+        parent = next((n for n in reversed(nodes) if includes(n.total, total)), None)
+        nodes.append(Node(total))
+        if parent:
+            parent.children.append(nodes[-1])
+    unsure = [event for event in events if not _hang(event, nodes)]
+    for event in unsure:
+        _hang_loosely(event, nodes)
+    return tuple(nodes)
+
+
+def includes(total: Total, other: Total) -> bool:
+    """Say whether all that the other total counts is counted in this one."""
+    pairs = zip(total.names, other.names, strict=True)
+    return total.days.covers(other.days) and all(not own or own == name for own, name in pairs)
+
+
+def _differ(a: Total, b: Total) -> bool:
+    """Say whether nothing can be counted in both."""
+    pairs = zip(a.names, b.names, strict=True)
+    return not a.days.touches(b.days) or any(x and y and x != y for x, y in pairs)
+
+
+def _apart(totals: Iterable[Total]) -> list[Total]:
+    """Leave out totals that cross a larger one: part of what they count may be the same."""
+    kept: list[Total] = []
+    for total in sorted(totals, key=lambda t: (-t.n, _longest_first(t))):
+        if all(_differ(total, k) or includes(k, total) or includes(total, k) for k in kept):
+            kept.append(total)
+    return kept
+
+
+def _longest_first(total: Total) -> tuple[object, ...]:
+    names = (total.place or "", total.label or "", total.by)
+    told = sum(bool(name) for name in names)
+    return (-total.days.days, told, total.days.first, names, not total.exact, -total.n)
+
+
+def _hang(event: Event, nodes: Sequence[Node]) -> bool:
+    """Hang an event under the smallest total that includes it, where that is certain."""
+    if any(_may_include(node.total, event) for node in nodes):
+        return False
+    for node in reversed(nodes):
+        if _includes_event(node.total, event):
+            node.events.append(event)
+            return True
+    return True
+
+
+def _hang_loosely(event: Event, nodes: Sequence[Node]) -> None:
+    """Hang an event that does not say where under a total that does, if it has room for it.
+
+    What may be the same thing is not counted twice.
+    """
+    possible = [node for node in nodes if _may_include(node.total, event)]
+    room = [node for node in possible if node.remainder >= event.n]
+    certain = [node for node in nodes if _includes_event(node.total, event)]
+    best = min(
+        room, key=lambda n: (n.total.days.days, -n.remainder, _longest_first(n.total)), default=None
+    )
+    parent = best or (certain[-1] if certain else None)
+    if parent:
+        parent.events.append(event)
+
+
+def _includes_event(total: Total, event: Event) -> bool:
+    pairs = zip(total.names, event.names, strict=True)
+    return event.day in total.days and all(not own or own == name for own, name in pairs)
+
+
+def _may_include(total: Total, event: Event) -> bool:
+    """Say whether a total names more than the event, and nothing else than it."""
+    pairs = list(zip(total.names, event.names, strict=True))
+    fits = all(not own or not name or own == name for own, name in pairs)
+    more = any(own and not name for own, name in pairs)
+    return event.day in total.days and fits and more

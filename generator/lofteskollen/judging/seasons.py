@@ -1,0 +1,53 @@
+"""Seasons: the months that the wording names, tiled one by one (DESIGN §4, rule 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from fractions import Fraction
+
+from lofteskollen.periods import (
+    MONTHS,
+    ONE_DAY,
+    Cadence,
+    Period,
+    Window,
+    months_between,
+    nearest_first,
+    seasons,
+    windows,
+)
+
+
+def season_windows(period: Period, months: Iterable[int], cadence: Cadence) -> tuple[Window, ...]:
+    """Tile each season by itself; a season cut by an edge of the period owes its share.
+
+    A cadence longer than a year, and a period without the season, know no seasons.
+    """
+    wanted = frozenset(months)
+    runs = seasons(period, wanted)
+    length = MONTHS.get(cadence.unit, 0) * cadence.n
+    if not runs or length > 12:
+        return windows(period, cadence)
+    tiles: list[Window] = []
+    for run in runs:
+        own = windows(run, cadence)
+        if len(own) == 1 and len(runs) > 1 and length:
+            own = (replace(own[0], share=_share(run, wanted, length)),)
+        tiles.extend(own)
+    return tuple(tiles)
+
+
+def _share(run: Period, months: frozenset[int], length: int) -> Fraction:
+    """Return how much of its whole season a run of days is, or of the unit, if that is shorter."""
+    here = months_between(nearest_first(run.first), nearest_first(run.last + ONE_DAY))
+    return min(Fraction(1), Fraction(here, min(length, _season(run.first.month, months))))
+
+
+def _season(month: int, months: frozenset[int]) -> int:
+    """Count the months of the season that the month belongs to, over New Year too."""
+    if len(months) == 12:
+        return 12
+    while (month - 2) % 12 + 1 in months:
+        month = (month - 2) % 12 + 1
+    return next(n for n in range(12) if (month + n - 1) % 12 + 1 not in months)

@@ -1,0 +1,197 @@
+"""A count and its evidence → tallies: one for each window, or for several that share a sum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from lofteskollen.judging.evidence import Event, Evidence, Total
+from lofteskollen.judging.filling import filled
+from lofteskollen.judging.occasions import Terms
+from lofteskollen.judging.placing import Placed, Remainder, joined, place
+from lofteskollen.judging.values import State, Tally
+from lofteskollen.model.targets import Count
+from lofteskollen.periods import Period, Window, merged, whole
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The windows of a count with what each owes, and all that was placed in them."""
+
+    windows: tuple[Window, ...]
+    full: tuple[int, ...]
+    left: tuple[int, ...]
+    placed: Placed
+    told: tuple[bool, ...]
+    events: tuple[Event, ...]
+    totals: tuple[Total, ...]
+
+    def inside(self, members: Iterable[int]) -> list[Remainder]:
+        """Return the remainders that lie in some of the windows."""
+        within = set(members)
+        return [rest for rest in self.placed.remainders if rest.windows & within]
+
+    def doubt(self, members: Iterable[int]) -> int:
+        """Return how much more may have been done than is proved, by totals that stick out."""
+        within = set(members)
+        return sum(rest.n for rest in self.placed.loose if rest.windows & within)
+
+    def span(self, members: Sequence[int]) -> Period:
+        """Return the days from the first window to the last."""
+        return Period(
+            self.windows[members[0]].period.first,
+            max(self.windows[i].period.last for i in members),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Windows that are judged together: what they owe, what was done, and what of it counts.
+
+    `most` bounds a doubt from above; `bare` says that a number is there but not what it asks for.
+    """
+
+    members: tuple[int, ...]
+    owed: int
+    done: int
+    met: int
+    most: int | None = None
+    bare: bool = False
+    shared: bool = False
+
+
+def selected(target: Count, evidence: Evidence) -> tuple[tuple[Event, ...], tuple[Total, ...]]:
+    """Return the events and totals of the target's label; a zero in all is a zero for each."""
+    label = target.label
+    if label is None:
+        return evidence.events, evidence.totals
+    events = tuple(event for event in evidence.events if label in (event.label, event.place))
+    named = [total for total in evidence.totals if label in (total.label, total.place)]
+    zeros = [total for total in evidence.totals if total.is_zero]
+    return events, (*(_without(total, label) for total in named), *zeros)
+
+
+def _without(total: Total, label: str) -> Total:
+    """Return the total of a label as the general one, for the target of that label."""
+    if total.label == label:
+        return replace(total, label=None)
+    return replace(total, place=None)
+
+
+def lay_out(target: Count, evidence: Evidence, terms: Terms, as_of: date) -> Layout:
+    """Lay out the windows of a count and place all that is known in them."""
+    number = target.at_least if target.at_least is not None else target.at_most or 0
+    windows = terms.windows(target.every)
+    owed = [_owes(window, number, target) for window in windows]
+    if number and not any(owed):
+        windows = (whole(Period(windows[0].period.first, windows[-1].period.last)),)
+        owed = [number]
+    left = [terms.left(w, n, as_of) for w, n in zip(windows, owed, strict=True)]
+    events, totals = selected(target, evidence)
+    placed = place(windows, events, totals, terms)
+    covers = merged(mention.covers for mention in evidence.mentions)
+    told = tuple(any(days.covers(window.anchor) for days in covers) for window in windows)
+    return Layout(windows, tuple(owed), tuple(left), placed, told, events, totals)
+
+
+def _owes(window: Window, number: int, target: Count) -> int:
+    """Return the number of a window; a ceiling that is cut is rounded up, as it is to be fair."""
+    return -window.owes(-number) if target.at_most is None else -int(-number * window.share // 1)
+
+
+def groups(layout: Layout) -> tuple[tuple[int, ...], ...]:
+    """Return the windows that are judged together since they share a sum."""
+    return joined(len(layout.windows), layout.placed.remainders)
+
+
+def parts(layout: Layout) -> Iterator[Part]:
+    """Yield what is judged as one: a window, or a group that shares a sum.
+
+    Where only some windows of a group are totalled, those are judged first, and the rest by
+    what is left of the sum; unless the sum is enough for all.
+    """
+    for group in groups(layout):
+        totalled = [i for i in group if layout.placed.totalled[i]]
+        rest = [i for i in group if not layout.placed.totalled[i]]
+        inside = layout.inside(group) if len(group) > 1 else []
+        wanted = dict(enumerate(layout.full))
+        met = filled((*totalled, *rest), wanted, layout.placed, inside)
+        done = sum(layout.placed.proved[i] for i in group) + sum(r.n for r in inside)
+        together = _part(layout, group, met, done)
+        if not totalled or not rest or together.met >= together.owed:
+            yield together
+            continue
+        given = sum(met[i] - min(layout.full[i], layout.placed.proved[i]) for i in rest)
+        known = sum(layout.placed.proved[i] for i in rest)
+        split = [_part(layout, tuple(totalled), met, done - known - given)]
+        split += [_part(layout, (i,), met, max(met[i], layout.placed.proved[i])) for i in rest]
+        yield from (replace(part, shared=True) for part in split)
+
+
+def _part(layout: Layout, members: tuple[int, ...], met: dict[int, int], done: int) -> Part:
+    """Make a part; a pause takes off what is owed, but never what was done (rule 10)."""
+    reached = sum(met[i] for i in members)
+    owed = max(reached, sum(layout.left[i] for i in members))
+    doubt = layout.doubt(members)
+    return Part(members, owed, done, reached, min(owed, reached + doubt) if doubt else None)
+
+
+def averaged(layout: Layout, found: Sequence[Part], as_of: date) -> tuple[Part, ...]:
+    """Join all that is over and counted, as only its sum matters; all where the sum is reached."""
+    if sum(part.done for part in found) >= sum(part.owed for part in found):
+        return (_joined(found),)
+    closed = [part for part in found if _is_closed(part, layout, as_of)]
+    rest = [part for part in found if part not in closed]
+    together = [_joined(closed)] if closed else []
+    return tuple(sorted([*together, *rest], key=lambda part: part.members))
+
+
+def _is_closed(part: Part, layout: Layout, as_of: date) -> bool:
+    totalled = all(layout.placed.totalled[i] for i in part.members)
+    return totalled and part.most is None and layout.span(part.members).last < as_of
+
+
+def _joined(found: Sequence[Part]) -> Part:
+    done, owed = sum(part.done for part in found), sum(part.owed for part in found)
+    members = tuple(sorted(i for part in found for i in part.members))
+    return Part(members, owed, done, min(done, owed))
+
+
+def tally(part: Part, layout: Layout, as_of: date) -> Tally:
+    """Return a part with its state (DESIGN §4, rule 3)."""
+    state = _state(part, layout, as_of)
+    return shown(part, layout, state)
+
+
+def shown(part: Part, layout: Layout, state: State) -> Tally:
+    """Return a part as a value with its windows and the entries behind it."""
+    members = part.members
+    inside = layout.inside(members) if len(members) > 1 else []
+    one = all(layout.full[i] <= 1 for i in members)
+    return Tally(
+        windows=tuple(layout.windows[i].period for i in members),
+        owed=part.owed,
+        done=part.done,
+        met=part.met,
+        state=state,
+        told=all(layout.told[i] for i in members),
+        proof=tuple(sorted({ref for i in members for ref in layout.placed.proof[i]})),
+        reached=one and bool(inside) and all(rest.reached is not None for rest in inside),
+        most=part.most,
+        shared=part.shared,
+    )
+
+
+def _state(part: Part, layout: Layout, as_of: date) -> State:
+    days = layout.span(part.members)
+    if part.owed == 0:
+        return State.PAUSED
+    if part.met >= part.owed:
+        return State.KEPT
+    if part.bare:
+        return State.UNKNOWN
+    if as_of <= days.last:
+        return State.UPCOMING if as_of < days.first else State.OPEN
+    counted = all(layout.placed.totalled[i] for i in part.members)
+    return State.MISSED if counted and part.most is None else State.UNKNOWN

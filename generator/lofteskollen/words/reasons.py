@@ -1,0 +1,94 @@
+"""The catalogue of reasons: what is said for each rule, before the numbers are filled in."""
+
+from __future__ import annotations
+
+from lofteskollen.judging.values import Rule, Status
+
+SENTENCES = {
+    Rule.NOT_BEGUN: "Löftet börjar gälla {day}.",
+    Rule.WITHDRAWN: "Löftet utgick {day}, genom en ändring som parterna har kommit överens om.",
+    Rule.PAUSED: "Löftet är pausat, genom ett beslut som parterna har berättat om.",
+    Rule.UNDATED: "Dokumentet säger inte när löftet gäller. Därför går det inte att säga när "
+    "en redovisning är sen.",
+    Rule.ALL_MET: "{numbers}. Allt som lovades är gjort.",
+    Rule.MET_EARLY: "{numbers}. Allt som lovades är redan gjort.",
+    Rule.PROVED_MISSES: "{numbers} är visade. Det som inte framgår kan inte ändra omdömet.",
+    Rule.NO_SPREAD_GIVEN: "Redovisningarna visar inte att det skedde på så många olika håll "
+    "som löftet säger: {numbers} är visade.",
+    Rule.SO_FAR: "{numbers} hittills.",
+    Rule.CEILING_BROKEN: "Gränsen är passerad: {numbers}.",
+    Rule.CEILING_HELD: "Inom gränsen: {numbers}.",
+    Rule.DELIVERED: "Klart {day}, i tid.",
+    Rule.DELIVERED_LATE: "Klart {day}. Det skulle ha varit klart {due}.",
+    Rule.NO_NEED: "Parterna redovisar att inget behov har uppstått.",
+    Rule.OWN_ZERO: "Parterna redovisar själva att inget har gjorts.",
+}
+SHARE_MET = {
+    Status.NEARLY_KEPT: "{numbers}. Det är minst nio av tio, men inte allt.",
+    Status.PARTLY_KEPT: "{numbers}. Det är minst hälften, men mindre än nio av tio.",
+    Status.NOT_KEPT: "{numbers}. Det är mindre än hälften.",
+}
+AS_PLANNED = {
+    Status.ON_TRACK: "Det är minst nio av tio av det som skulle vara gjort vid det laget.",
+    Status.BEHIND: "Det är mindre än nio av tio av det som skulle vara gjort vid det laget.",
+}
+READING_DIRECTION = {
+    Status.KEPT: "Det är åt det håll som löftet siktar.",
+    Status.ON_TRACK: "Det är åt det håll som löftet siktar.",
+    Status.NOT_KEPT: "Det är inte åt det håll som löftet siktar.",
+    Status.UNDER_WAY: "Det är inte åt det håll som löftet siktar än.",
+}
+READING_KEEP = {
+    Status.KEPT: "Det är där löftet säger att det ska ligga.",
+    Status.ON_TRACK: "Det är där löftet säger att det ska ligga.",
+    Status.NOT_KEPT: "Det är inte där löftet säger att det ska ligga.",
+    Status.UNDER_WAY: "Det är inte där löftet säger att det ska ligga än.",
+}
+READING = {
+    Status.KEPT: "Målet är nått.",
+    Status.ON_TRACK: "Målet är nått så här långt.",
+    Status.NEARLY_KEPT: "Det är minst nio tiondelar av vägen till målet.",
+    Status.PARTLY_KEPT: "Det är minst halva vägen till målet.",
+    Status.NOT_KEPT: "Det är mindre än halva vägen till målet.",
+    Status.UNDER_WAY: "Målet är inte nått än.",
+}
+SUMMED = "Räknat på antalet, eftersom redovisningen inte säger när."
+OTHER_KEPT = "Ett annat mål i samma löfte är uppfyllt, och därför blir det delvis."
+
+SILENT_LATE = "Ingen redovisning finns här. Den skulle ha kommit senast {due}."
+SILENT_DUE = "Inget är redovisat än. Nästa redovisning väntas senast {due}."
+SILENT = "Inget är redovisat än."
+STEPS_DONE = "{parts} är klara."
+STEPS_DUE = "Det ska vara klart senast {day}."
+NOT_DELIVERED = "Det blev inte klart."
+PARTS_DELIVERED = "{parts} blev klara."
+WAS_DUE = "Det skulle ha varit klart {day}."
+OVERDUE = "Det skulle ha varit klart {day}, men är inte det."
+DELIVERY_UNTOLD = "Om det blev klart är inte redovisat."
+DELIVERY_UNSAID = "Redovisningarna säger inte om det blev klart."
+BEGUN = "Arbetet har börjat."
+SHOWN = "{numbers} är visade."
+SOMETHING_SHOWN = "Något är redovisat."
+LAST_READING = "Senaste mätningen visar {value}."
+REST_DUE = "Resten väntas senast {due}."
+REST_UNTOLD = "Resten är inte redovisad."
+NO_COMPARISON = "Senaste mätningen visar {value}, men det framgår inte vad den ska jämföras med."
+NO_READING = "Arbete är redovisat, men ingen mätning som visar hur det gick."
+NUMBERS_SHOWN = "Redovisningarna visar {numbers}. Om resten går det inte att se antalet."
+NO_NUMBER = "Redovisningarna berättar om arbetet, men antalet framgår inte."
+NO_EVENTS = "Parterna berättar om arbetet, utan datum och antal."
+ONE_EVENT = "Löftet har inget tal. En händelse är redovisad, den {last}."
+EVENTS = "Löftet har inget tal. {n} händelser är redovisade, den senaste {last}."
+MEASURED = "Mätningen{day} visar {value}."
+GOAL = "Målet är {goal}."
+NOTHING_YET = "Parterna har redovisat{to}. Inget är gjort än{numbers}."
+
+NEED_WINDOWS = "En redovisning skulle visa hur många av de {owed} {windows} som hölls."
+NEED_NUMBER = "En redovisning skulle visa {owed} {unit} i allt."
+NEED_SHARE = "En redovisning skulle visa hur många av {of} det gällde."
+NEED_DELIVERY = "En redovisning skulle visa om det blev klart: {what}."
+NEED_READING = "En redovisning skulle visa en mätning: {indicator}."
+NEED_TRIGGER = (
+    "Löftet har inget tal. En redovisning skulle visa när behovet fanns och vad som gjordes."
+)
+NEED_WORK = "Löftet har inget tal. En redovisning skulle visa vad som gjordes, och när."

@@ -1,0 +1,141 @@
+"""The table of hard cases: each file is a promise, a log and the verdicts they must give.
+
+A case is read by the reader of the product itself, so that a slip in it fails. What does not
+matter to it is filled in here: title, parties, source, and the wording of the one activity.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lofteskollen.judging.values import Assessment, DutyState, Reporting, Rule, Status, Verdict
+from lofteskollen.judging.verdict import judge
+from lofteskollen.model.base import Day, Record, Slug, Text, Whole
+from lofteskollen.model.collection import Edition, Log
+from lofteskollen.model.log import Update
+from lofteskollen.model.promise import Promise, Validity
+from lofteskollen.problems import Faults
+from lofteskollen.reading.documents import read_document
+from lofteskollen.reading.shape import shape
+from lofteskollen.words.sentences import sentence
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))
+ACTIVITY = "lofte"
+
+
+class Expected(Record):
+    """What a citizen must read on a day."""
+
+    as_of: Day
+    activity: Slug = ACTIVITY
+    status: Status
+    reporting: Reporting | None = None
+    met: Whole | None = None
+    owed: Whole | None = None
+    sentence: Text
+    duties: tuple[DutyState, ...] = ()
+
+
+class Case(Record):
+    """One hard case; `replaced_by` is the term of the promise that follows."""
+
+    says: Text
+    promise: Promise
+    replaced_by: Validity | None = None
+    log: dict[Slug, Update]
+    expect: tuple[Expected, ...]
+
+
+def _promise(told: dict[str, Any]) -> dict[str, Any]:
+    """Fill in what every promise has and no case is about."""
+    of_activity = ("targets", "when", "places")
+    activity = {"id": ACTIVITY, "text": "Det vi lovar.", "by": ["polisen"]}
+    activity |= {key: told[key] for key in of_activity if key in told}
+    other = {"id": "annat", "text": "Något annat.", "by": ["kommunen"]}
+    return {
+        "title": "Medborgarlöfte",
+        "parties": [
+            {"id": "polisen", "kind": "police", "name": "Polisen"},
+            {"id": "kommunen", "kind": "municipality", "name": "Kommunen"},
+        ],
+        "source": {"title": "Undertecknat dokument"},
+        "focus_areas": [{"id": "omrade", "title": "Trygghet", "activities": [activity, other]}],
+    } | {key: value for key, value in told.items() if key not in of_activity}
+
+
+def _update(told: dict[str, Any]) -> dict[str, Any]:
+    entries = [{"activity": ACTIVITY} | entry for entry in told.get("entries", ())]
+    for key in ("assessments", "corrections"):
+        if key in told:
+            told = told | {key: [{"activity": ACTIVITY} | item for item in told[key]]}
+    return {"by": ["polisen", "kommunen"]} | told | {"entries": entries}
+
+
+def read(path: Path) -> Case:
+    """Read a case, or fail with the faults that a writer would be shown."""
+    document = read_document(path.parent, path)
+    assert not isinstance(document, Faults), document
+    data = dict(document.data)
+    data["promise"] = _promise(data["promise"])
+    data["log"] = {name: _update(told) for name, told in (data["log"] or {}).items()}
+    case = shape(document, Case, data)
+    assert not isinstance(case, Faults), case
+    return case
+
+
+def verdict(case: Case, expected: Expected) -> Verdict:
+    """Judge a case on the day of an expectation."""
+    logs = tuple(Log(name, update, f"{name}.yml") for name, update in case.log.items())
+    edition = Edition("provby", "lofte", case.promise, logs, "promise.yml")
+    siblings = [edition]
+    if case.replaced_by:
+        following = case.promise.model_copy(update={"period": case.replaced_by})
+        siblings.append(Edition("provby", "nasta", following, (), "promise.yml"))
+    return judge(edition, siblings, expected.as_of)
+
+
+def assessment(judged: Verdict, name: str) -> Assessment:
+    """Return the assessment of one activity."""
+    return next(a for a in judged.assessments if a.activity.id == name)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_the_verdict_is_the_one_that_the_case_says(path: Path) -> None:
+    case = read(path)
+    for expected in case.expect:
+        judged = verdict(case, expected)
+        found = assessment(judged, expected.activity)
+        given = {
+            "status": found.status,
+            "met": found.decisive.met,
+            "owed": found.decisive.owed,
+            "sentence": sentence(found),
+        }
+        told = expected.model_dump(include=given.keys())
+        assert given == told, expected.as_of
+        if expected.reporting:
+            assert found.reporting is expected.reporting
+        if expected.duties:
+            assert tuple(duty.state for duty in judged.duties) == expected.duties
+
+
+def test_there_are_at_least_sixty_cases_and_each_says_what_it_shows() -> None:
+    said = [read(path).says for path in CASES]
+    assert len(said) >= 60
+    assert len(set(said)) == len(said)
+    assert all(text.endswith(".") for text in said)
+
+
+def test_every_status_and_every_rule_is_reached_by_some_case() -> None:
+    statuses, rules = set(), set()
+    for path in CASES:
+        case = read(path)
+        for expected in case.expect:
+            found = assessment(verdict(case, expected), expected.activity)
+            statuses.add(found.status)
+            rules.add(found.decisive.rule)
+    assert statuses == set(Status)
+    assert rules == set(Rule)

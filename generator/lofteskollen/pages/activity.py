@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from lofteskollen.judging.values import Assessment, Own, Rule, Told
+from lofteskollen.judging.values import Assessment, Own, Rule, Told, Verdict
 from lofteskollen.model.log import Entry
 from lofteskollen.model.promise import Activity, Promise
+from lofteskollen.pages import addresses
 from lofteskollen.pages.common import Badge, Head, Link, badge
 from lofteskollen.pages.graphs import Graph, graphs
 from lofteskollen.periods import Period
@@ -63,6 +64,7 @@ class ActivityView:
     graphs: tuple[Graph, ...]
     events: tuple[Item, ...]
     more: tuple[Item, ...]
+    same: tuple[Link, ...]
 
 
 def title(activity: Activity) -> str:
@@ -80,34 +82,52 @@ def party_names(promise: Promise, ids: Iterable[str]) -> str:
     return listed([names[name] for name in ids])
 
 
-def view(
-    assessment: Assessment,
-    number: int,
-    promise: Promise,
-    head: Head,
-    promise_address: str,
-) -> ActivityView:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What an activity is shown within: its page, its promise, and the others of the place."""
+
+    head: Head
+    promise: Promise
+    reports: Mapping[str, str]
+    others: tuple[Verdict, ...]
+
+
+def view(assessment: Assessment, number: int, around: Around) -> ActivityView:
     """Make the view of one activity."""
-    activity = assessment.activity
-    items = [_item(told, head, promise_address) for told in newest(assessment.told)]
-    silent = assessment.decisive.rule is Rule.SILENT or assessment.decisive.rule is Rule.UNDATED
+    activity, head = assessment.activity, around.head
+    items = [_item(told, head) for told in newest(assessment.told)]
+    silent = assessment.decisive.rule in (Rule.SILENT, Rule.UNDATED)
+    drawn = [] if silent else [graphs(judged, around.reports) for judged in assessment.judgements]
     return ActivityView(
         id=activity.id,
         number=number,
         title=title(activity),
         text=assessment.wording,
         signed_text=activity.text,
-        by=party_names(promise, activity.by),
+        by=party_names(around.promise, activity.by),
         facts=tuple(_facts(assessment)),
         badge=badge(assessment.status, assessment.decisive),
         figure=figure(assessment.decisive, assessment.status),
         because=sentence(assessment),
         need=need(assessment.decisive) if silent else "",
-        own=_own(assessment.own, promise, head, promise_address),
-        graphs=() if silent else tuple(g for j in assessment.judgements for g in graphs(j)),
+        own=_own(assessment.own, around.promise, head),
+        graphs=tuple(graph for part in drawn for graph in part),
         events=tuple(items[:SHOWN_EVENTS]),
         more=tuple(items[SHOWN_EVENTS:]),
+        same=tuple(_same(activity.id, around)),
     )
+
+
+def _same(activity: str, around: Around) -> Iterator[Link]:
+    """Link to the same activity in other editions; they are never summed (DESIGN §4, rule 10)."""
+    for verdict in around.others:
+        for other in verdict.assessments:
+            if other.activity.id == activity:
+                slug, edition = verdict.key.split("/")
+                there = f"{addresses.promise(slug, edition)}#{activity}"
+                word = badge(other.status, other.decisive).word
+                text = interface.INTERFACE["same_before"].format(edition=edition, status=word)
+                yield Link(text, around.head.to(there))
 
 
 def newest(told: Iterable[Told]) -> list[Told]:
@@ -127,16 +147,16 @@ def _facts(assessment: Assessment) -> Iterator[str]:
         yield words["withdrawn"].format(day=calendar.day(assessment.withdrawn))
 
 
-def _own(own: Own | None, promise: Promise, head: Head, address: str) -> OwnWords | None:
+def _own(own: Own | None, promise: Promise, head: Head) -> OwnWords | None:
     if own is None:
         return None
-    there = f"{address}uppdateringar/{own.log}/"
+    there = f"{head.address}uppdateringar/{own.log}/"
     by = f"{party_names(promise, own.by)}, {calendar.day(own.published)}"
     return OwnWords(OWN[own.words.state], own.words.reason or "", by, head.to(there))
 
 
-def _item(told: Told, head: Head, address: str) -> Item:
-    there = f"{address}uppdateringar/{told.reference.log}/"
+def _item(told: Told, head: Head) -> Item:
+    there = f"{head.address}uppdateringar/{told.reference.log}/"
     return entry_item(told.entry, told, head.to(there))
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from lofteskollen.judging.values import Judgement, Reference, State, Tally
 from lofteskollen.model.targets import Count
+from lofteskollen.pages.common import Link
 from lofteskollen.periods import Cadence, Period, Unit
 from lofteskollen.words import calendar
 from lofteskollen.words.graphs import (
@@ -23,6 +24,9 @@ from lofteskollen.words.graphs import (
 )
 from lofteskollen.words.labels import STATE
 from lofteskollen.words.sentences import unit, windows
+
+# The days that each report covers, by its name.
+Reports = Mapping[str, str]
 
 MOST_BOXES = 14
 MOST_WINDOWS = 40
@@ -52,7 +56,7 @@ class Row:
     name: str
     done: str
     state: str
-    proof: tuple[str, ...]
+    proof: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +73,23 @@ class Graph:
     key: tuple[tuple[str, str, str], ...] = ()
 
 
-def graphs(judged: Judgement) -> tuple[Graph, ...]:
+def graphs(judged: Judgement, reports: Reports) -> tuple[Graph, ...]:
     """Return the graphs of a judgement: a grid for each year of weeks, or one strip."""
     target = judged.target
     if not isinstance(target, Count) or not judged.tallies:
         return ()
     if _is_weekly(target):
-        return tuple(_grids(judged, target))
+        return tuple(_grids(judged, target, reports))
     if len(judged.tallies) == 1 and target.every.unit is Unit.PERIOD and judged.owed == 1:
         return ()
-    return (_strip(judged, target),)
+    return (_strip(judged, target, reports),)
 
 
 def _is_weekly(target: Count) -> bool:
     return target.every == Cadence(1, Unit.WEEK) and target.at_least == 1
 
 
-def _grids(judged: Judgement, target: Count) -> Iterator[Graph]:
+def _grids(judged: Judgement, target: Count, reports: Reports) -> Iterator[Graph]:
     for year, members in groupby(judged.tallies, key=lambda tally: _iso_year(tally.windows[0])):
         tallies = tuple(members)
         boxes = tuple(box for tally in tallies for box in _week_boxes(tally))
@@ -95,7 +99,7 @@ def _grids(judged: Judgement, target: Count) -> Iterator[Graph]:
             caption=labelled(target.label, f"{grid_caption(first, last, year)} {BOX_CAPTION}"),
             sentence=grid_sentence(tallies, year),
             table_caption=table_caption(windows(target), year),
-            rows=_rows(tallies, target),
+            rows=_rows(tallies, target, reports),
             boxes=boxes,
             long_year=len(boxes) > 52,
             key=_key(boxes),
@@ -127,7 +131,7 @@ def _key(boxes: Sequence[Box]) -> tuple[tuple[str, str, str], ...]:
     )
 
 
-def _strip(judged: Judgement, target: Count) -> Graph:
+def _strip(judged: Judgement, target: Count, reports: Reports) -> Graph:
     tallies = judged.tallies
     shown = tallies if len(tallies) <= MOST_WINDOWS else ()
     strip = tuple(
@@ -139,18 +143,18 @@ def _strip(judged: Judgement, target: Count) -> Graph:
         caption=labelled(target.label, STRIP_CAPTION.format(unit=unit(judged)) if boxes else ""),
         sentence="",
         table_caption=table_caption(unit(judged)),
-        rows=_rows(tallies, target),
+        rows=_rows(tallies, target, reports),
         strip=strip,
         key=_key(boxes),
     )
 
 
 def _owed_boxes(tally: Tally) -> Iterator[Box]:
+    """Draw what was met as done, and the rest as the window stands; many boxes say nothing."""
     if tally.owed > MOST_BOXES:
         return
     for i in range(tally.owed):
-        state = State.KEPT if i < tally.met else tally.state
-        yield Box(STATE[State.UNKNOWN if state is State.KEPT and i >= tally.met else state][0])
+        yield Box(STATE[State.KEPT if i < tally.met else tally.state][0])
 
 
 def _name(tally: Tally, target: Count) -> str:
@@ -161,17 +165,19 @@ def _name(tally: Tally, target: Count) -> str:
     )
 
 
-def _rows(tallies: Iterable[Tally], target: Count) -> tuple[Row, ...]:
+def _rows(tallies: Iterable[Tally], target: Count, reports: Reports) -> tuple[Row, ...]:
     return tuple(
         Row(
             _name(tally, target),
             strip_value(tally),
             tally_state(tally),
-            _logs(tally.proof),
+            _proof(tally.proof, reports),
         )
         for tally in tallies
     )
 
 
-def _logs(proof: Iterable[Reference]) -> tuple[str, ...]:
-    return tuple(sorted({reference.log for reference in proof}))
+def _proof(proof: Iterable[Reference], reports: Reports) -> tuple[Link, ...]:
+    """Link to each report behind a number, by the days that it covers."""
+    names = sorted({reference.log for reference in proof})
+    return tuple(Link(reports[name], f"uppdateringar/{name}/") for name in names)

@@ -10,7 +10,15 @@ from lofteskollen.judging.values import Assessment, Status, Verdict
 from lofteskollen.model.collection import Edition, Place
 from lofteskollen.model.promise import Amendment, Signatory
 from lofteskollen.pages import addresses
-from lofteskollen.pages.activity import ActivityView, Item, entry_item, party_names, title, view
+from lofteskollen.pages.activity import (
+    ActivityView,
+    Around,
+    Item,
+    entry_item,
+    party_names,
+    title,
+    view,
+)
 from lofteskollen.pages.common import (
     Head,
     Link,
@@ -24,6 +32,7 @@ from lofteskollen.pages.common import (
 )
 from lofteskollen.pages.duties import DutyView, duty_views
 from lofteskollen.pages.timeline import Year, timeline
+from lofteskollen.periods import Period
 from lofteskollen.words import calendar, interface
 from lofteskollen.words.changes import change_text, difference
 from lofteskollen.words.order import upper_first
@@ -100,7 +109,7 @@ def promise_page(place: Place, edition: Edition, verdicts: Mapping[str, Verdict]
         judged=judged_on(verdict.as_of),
         source=edition.path,
     )
-    views = {v.id: v for v in _views(edition, verdict, head)}
+    views = {v.id: v for v in _views(place, edition, verdicts, head)}
     return PromisePage(
         head=head,
         over=place.municipality.name,
@@ -134,9 +143,17 @@ def promise_page(place: Place, edition: Edition, verdicts: Mapping[str, Verdict]
     )
 
 
-def _views(edition: Edition, verdict: Verdict, head: Head) -> Iterator[ActivityView]:
-    for number, assessment in enumerate(verdict.assessments, 1):
-        yield view(assessment, number, edition.promise, head, head.address)
+def _views(
+    place: Place, edition: Edition, verdicts: Mapping[str, Verdict], head: Head
+) -> Iterator[ActivityView]:
+    reports = {
+        log.name: calendar.span(Period(log.update.covers.first, log.update.covers.last))
+        for log in edition.logs
+    }
+    others = tuple(verdicts[other.key] for other in place.editions if other is not edition)
+    around = Around(head, edition.promise, reports, others)
+    for number, assessment in enumerate(verdicts[edition.key].assessments, 1):
+        yield view(assessment, number, around)
 
 
 def _areas(

@@ -123,8 +123,8 @@ def _editions(
         yield document.problem(("extends",), "extends_itself", edition=extended)
     if extended and extended not in earlier:
         others = ", ".join(name for name in earlier if name != edition.name)
-        facts = {"edition": extended, "known": others}
-        yield document.warning(("extends",), "edition_not_here", **facts)
+        facts = {"known": others} if others else {}
+        yield document.warning(("extends",), "edition_not_here", edition=extended, **facts)
     for i, slug in enumerate(edition.promise.shared_with):
         yield from check_known(document, ("shared_with", i), slug, folders, "unknown_place")
     starts = [other.promise.period.first for other in editions]

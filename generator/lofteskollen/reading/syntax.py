@@ -82,7 +82,7 @@ LOOKS = (
     Look("bad_indentation", re.compile(r".*[\"'] *\0"), "text_after_quote"),
     Look("bad_indentation", re.compile(r".*[\]}] *\0"), "text_after_bracket"),
 )
-HARD_SPACE = re.compile(r"[ -]*(?:[\w-]+:)?(?=[^\S \t])")
+HARD_SPACE = re.compile(r"[ -]*(?:\w[\w-]*:)?(?=[^\S \t])")
 
 
 def explain(stumble: Stumble, text: str) -> Fault:

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 CHROME = {
     "skip": "Hoppa till innehållet",
-    "home": "Till startsidan",
     "start": "Start",
     "main_menu": "Huvudmeny",
     "menu": "Meny",
     "all_pages": "Alla sidor",
-    "find": "Hitta på webbplatsen",
     "trail": "Du är här",
     "on_page": "På den här sidan",
     "to_top": "Till sidans början",

@@ -132,7 +132,7 @@ FAULTS = {
     "unknown_label": "Etiketten ”{id}” finns inte i aktivitetens mål.",
     "unknown_place": "Kommunen ”{id}” finns inte i promises/.",
     "extends_itself": "Löftet förlänger sig självt, genom {edition}. Rätta extends.",
-    "edition_not_here": "Löftet {edition}, som det här förlänger, finns inte.",
+    "edition_not_here": "Löftet {edition}, som det här förlänger, finns inte i kommunens mapp.",
     "two_promises_at_once": "Två löften börjar samma dag i kommunen. Om de gäller olika delar "
     "av den, ange district.",
     "outside_period": "Dagen {day} ligger utanför löftets tid, {days}. Rätta den.",

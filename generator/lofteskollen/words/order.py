@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-ALPHABET = {"å": "z1", "ä": "z2", "æ": "z2", "ö": "z3", "ø": "z3"}
+# Signs that stand after z, so that å, ä and ö come last.
+ALPHABET = {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"}
 
 
 def key(text: str) -> tuple[str, str]:

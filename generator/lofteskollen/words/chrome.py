@@ -18,7 +18,7 @@ CHROME = {
     "demo_strong": "Påhittad kommun – så här fungerar sidan.",
     "demo_rest": "Namnet, personerna och händelserna är uppdiktade.",
     "judged": "Bedömt",
-    "edit": "Rätta eller komplettera den här sidan (YAML)",
+    "edit": "Rätta eller komplettera den här sidan",
     "promise_of_site": "Den här webbplatsen hämtar inget från andra webbplatser, sparar inget i din "
     "webbläsare och fungerar utan script.",
     "search": "Sök",

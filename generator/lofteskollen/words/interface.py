@@ -32,7 +32,7 @@ INTERFACE = {
     "and_more": "Visa alla {n}",
     "ask": "Så kan du fråga",
     "ask_text": "Du får fråga hur det gick. Skriv till kommunens registrator eller ring polisen "
-    "på 114 14. Du behöver inte säga vem du är eller varför du frågar.",
+    "på 114\u00a014. Du behöver inte säga vem du är eller varför du frågar.",
     "background": "Varför just de här löftena",
     "conditional": "Villkor",
     "condition_text": "Dokumentet säger att löftena gäller",
@@ -53,7 +53,6 @@ INTERFACE = {
     "extends": "Förlänger löftet {edition}",
     "facts": "Kort om löftet",
     "fulfils": "Den här uppdateringen är också",
-    "goal": "Mål",
     "happened": "Vad har hänt senast?",
     "implementation": "Genomförande",
     "in_words": "Parternas egna ord",

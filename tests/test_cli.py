@@ -78,10 +78,19 @@ def test_status_depends_on_the_day() -> None:
     assert {line["status"] for line in after} == {"unreported"}
 
 
+def test_explain_shows_each_window_with_the_entries_and_the_rule_behind_it() -> None:
+    done = lofte("explain", "exempelby/2025-2026/trygghetsvandring", "--as-of", "2026-11-22")
+    assert done.returncode == 0
+    for part in ("Enligt plan", "regel 6", "2025: 2 av 2", "2026: 1 av 2", "Resecentrum"):
+        assert part in done.stdout
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
         (["status", "finnsinte"], "Löftet ”finnsinte” finns inte"),
+        (["explain", "haparanda/2020-2022/x"], "haparanda/2020-2022/fotpatrullering"),
+        (["explain", "x"], "Här finns: exempelby/2024"),
         (["check", "/finns/inte"], "Mappen promises/ finns inte"),
         (["status", "--as-of", "i går"], "--as-of"),
     ],

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import ROOT
-from test_cases import assessment, read, verdict
 
+from conftest import ROOT
 from lofteskollen.words.labels import LATE_DELIVERY, STATUS
 from lofteskollen.words.sentences import sentence
+from test_cases import assessment, read, verdict
 
 PAGE = (ROOT / "content/sa-bedomer-vi.md").read_text("utf-8")
 EXAMPLES = re.findall(r"\*\*Exempel \d+: .*", PAGE)

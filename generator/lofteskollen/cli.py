@@ -24,6 +24,7 @@ from lofteskollen.problems import ContentError, Severity
 from lofteskollen.reading.folder import check_collection, read_collection
 from lofteskollen.site import build_site
 from lofteskollen.words import faults, terminal
+from lofteskollen.words.explain import explain as derivation
 from lofteskollen.words.labels import REPORTING, STATUS
 from lofteskollen.words.sentences import numbers, sentence, unit
 
@@ -153,6 +154,30 @@ def _table(verdict: Verdict) -> Table:
             sentence(item),
         )
     return table
+
+
+@app.command(help=HELP["explain"])
+def explain(
+    key: Annotated[str, typer.Argument(metavar="SLUG/EDITION/ACTIVITY", help=HELP["activity"])],
+    root: Root = HERE,
+    as_of: AsOf = None,
+) -> None:
+    """Show how the state of one activity was worked out."""
+    day = _day(as_of)
+    promise, _, name = key.rpartition("/")
+    judged = {
+        (verdict.key, item.activity.id): item
+        for place in _read(root).places
+        for verdict in judge_place(place, day)
+        for item in verdict.assessments
+    }
+    if (promise, name) not in judged:
+        known = ", ".join(f"{p}/{a}" for p, a in judged if p == promise) or ", ".join(
+            sorted({p for p, _ in judged})
+        )
+        _stop(terminal.UNKNOWN_ACTIVITY.format(key=key, known=known), 2)
+    for line in derivation(promise, judged[promise, name], day):
+        typer.echo(line)
 
 
 @app.command(help=HELP["generate"])

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 ONE_DAY = timedelta(days=1)
@@ -99,7 +100,7 @@ class Window:
 
     def owes(self, number: int) -> int:
         """Return the number owed, rounded down (DESIGN §4, rule 2)."""
-        return int(number * self.share)
+        return number * self.share.numerator // self.share.denominator
 
 
 def is_covered(days: Period, by: Iterable[Period]) -> bool:
@@ -146,6 +147,7 @@ def whole(period: Period) -> Window:
     return Window(period, Fraction(1), period)
 
 
+@lru_cache(maxsize=4096)
 def windows(period: Period, cadence: Cadence) -> tuple[Window, ...]:
     """Tile the period: windows never overlap, and only edge days outside a Thursday week are left.
 

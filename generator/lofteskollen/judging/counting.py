@@ -36,7 +36,7 @@ def judge_count(target: Count, evidence: Evidence, terms: Terms, as_of: date) ->
     if reached and not target.average and not terms.endless:
         met, owed = _sum(owing)
         return Judgement(target, Status.KEPT, Rule.MET_EARLY, met, owed, tallies)
-    paces = tuple(_paces(tallies, layout.placed.closed, as_of))
+    paces = tuple(_paces(tallies, layout, as_of))
     judged = _running(target, tallies, paces)
     return judged or _so_far(target, tallies, evidence, layout)
 
@@ -106,7 +106,8 @@ def _over(target: Count, tallies: tuple[Tally, ...]) -> Judgement:
     status, rule = Status.CANNOT_JUDGE, _unknown_rule(target)
     if any(not item.told for item in hidden):
         status, rule = Status.UNREPORTED, Rule.PART_SILENT
-    return Judgement(target, status, rule, *_shown(target, tallies), tallies)
+    met, asked = _shown(target, tallies)
+    return Judgement(target, status, rule, met, asked, tallies)
 
 
 def _shown(target: Count, tallies: tuple[Tally, ...]) -> tuple[int, int] | tuple[None, None]:
@@ -125,19 +126,23 @@ def _unknown_rule(target: Count) -> Rule:
     return Rule.NO_SPREAD_GIVEN if target.in_different else Rule.NO_NUMBER_GIVEN
 
 
-def _paces(tallies: Iterable[Tally], closed: tuple[Period, ...], as_of: date) -> Iterator[_Cell]:
-    """Yield what the counted days ask of each open window that owes enough to have a pace."""
+def _paces(tallies: Iterable[Tally], layout: Layout, as_of: date) -> Iterator[_Cell]:
+    """Yield what the counted days ask of each open window that owes enough to have a pace.
+
+    A pause takes off what is asked, but never what was done, nor the pace itself (rule 10).
+    """
+    places = {window.period: i for i, window in enumerate(layout.windows)}
     for item in tallies:
-        if item.state is not State.OPEN or item.owed < PACE_FROM or item.summed:
+        window, at = item.windows[0], places[item.windows[0]]
+        if item.state is not State.OPEN or item.summed or layout.full[at] < PACE_FROM:
             continue
-        window = item.windows[0]
         begun = Period(window.first, min(as_of, window.last))
-        shared = [part for days in closed if (part := days.overlap(begun))]
-        days = sum(part.days for part in shared)
-        asked = int(item.owed * Fraction(days, window.days))
-        if asked:
+        shared = [days.overlap(begun) for days in layout.placed.closed]
+        part = Fraction(sum(days.days for days in shared if days), window.days)
+        if asked := int(layout.full[at] * part):
             met = min(item.met, asked)
-            most = met if item.most is None else min(item.most, asked)
+            asked = max(int(item.owed * part), met)
+            most = min(met + layout.doubt([at]), asked)
             yield _Cell(asked, met, most, item.done)
 
 
@@ -153,8 +158,8 @@ def _running(
         return None
     status = running_status(worst, asked)
     if running_status(best, asked) is not status:
-        shown = _shown(target, (*seen, *hidden))
-        return Judgement(target, Status.CANNOT_JUDGE, _unknown_rule(target), *shown, tallies)
+        met, owed = _shown(target, (*seen, *hidden))
+        return Judgement(target, Status.CANNOT_JUDGE, _unknown_rule(target), met, owed, tallies)
     rule = Rule.PACE if paces else Rule.CLOSED_WINDOWS
     return Judgement(target, status, rule, worst, asked, tallies)
 

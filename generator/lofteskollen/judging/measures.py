@@ -52,24 +52,27 @@ def _no_share(target: Share, evidence: Evidence, terms: Terms, as_of: date) -> J
 def _last_counts(told: Sequence[Told]) -> list[Told]:
     """Return the last count; those of different places, labels or parties are added (rule 1)."""
     last: dict[tuple[object, ...], Told] = {}
-    for item in sorted(told, key=lambda t: (t.day, t.reference)):
+    for item in sorted(told, key=lambda t: (t.day, t.covers.last, *_count(t))):
         last[_names(item)] = item
     everything = last.get((None, None, ()))
     return [everything] if everything else list(last.values())
 
 
 def _flows(told: Sequence[Told]) -> list[Told]:
-    """Return the counts that no other count includes."""
-    return [item for item in told if not any(_includes(other, item) for other in told)]
+    """Return the counts that no other count includes; told twice, the higher one stands."""
+    once = {(_days(t), _names(t)): t for t in sorted(told, key=_count)}
+    return [t for t in once.values() if not any(_includes(other, t) for other in once.values())]
+
+
+def _count(item: Told) -> tuple[int, int]:
+    return item.entry.of or 0, item.entry.count or 0
 
 
 def _includes(other: Told, item: Told) -> bool:
     pairs = zip(_names(other), _names(item), strict=True)
     if other is item or any(own and own != name for own, name in pairs):
         return False
-    mine, theirs = _days(item), _days(other)
-    same = mine == theirs and _names(other) == _names(item)
-    return theirs.covers(mine) and (not same or other.reference < item.reference)
+    return _days(other).covers(_days(item))
 
 
 def _names(item: Told) -> tuple[object, ...]:
@@ -101,7 +104,7 @@ def judge_change(target: Change, evidence: Evidence, terms: Terms, as_of: date) 
     """Judge a reading of an indicator; None where there is none yet (rule 8)."""
     told = [t for t in evidence.told if t.entry.measured is not None]
     own = [t for t in told if t.entry.label in (None, target.indicator)]
-    readings = sorted(own, key=lambda t: (t.day, t.reference))
+    readings = sorted(own, key=lambda t: (t.day, t.covers.last, t.entry.measured))
     results = [t for t in readings if _is_result(t, target, terms)]
     if not results:
         return _no_reading(target, evidence, terms, as_of)

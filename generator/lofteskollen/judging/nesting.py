@@ -1,11 +1,12 @@
 """Totals within totals: which number includes which, so that nothing is counted twice.
 
-Totals that neither lie within one another nor apart cannot be added; the larger number stands.
+Totals that neither lie within one another nor apart cannot be added: part of what they count may
+be the same. Then the one that counts everything on its days stands, or else the larger number.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lofteskollen.judging.evidence import Event, Total
@@ -18,6 +19,13 @@ class Node:
     total: Total
     children: list[Node] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+
+    @property
+    def descendants(self) -> Iterator[Node]:
+        """All totals within the total, however deep."""
+        for child in self.children:
+            yield child
+            yield from child.descendants
 
     @property
     def known(self) -> int:
@@ -62,18 +70,30 @@ def _differ(a: Total, b: Total) -> bool:
 
 
 def _apart(totals: Iterable[Total]) -> list[Total]:
-    """Leave out totals that cross a larger one: part of what they count may be the same."""
+    """Leave out totals that cross one that says more."""
     kept: list[Total] = []
-    for total in sorted(totals, key=lambda t: (-t.n, _longest_first(t))):
+    for total in sorted(totals, key=_most_telling_first):
         if all(_differ(total, k) or includes(k, total) or includes(total, k) for k in kept):
             kept.append(total)
     return kept
 
 
+def _most_telling_first(total: Total) -> tuple[object, ...]:
+    return not (total.exact and total.general), -total.n, _longest_first(total)
+
+
 def _longest_first(total: Total) -> tuple[object, ...]:
     names = (total.place or "", total.label or "", total.by)
     told = sum(bool(name) for name in names)
-    return (-total.days.days, told, total.days.first, names, not total.exact, -total.n)
+    return (
+        -total.days.days,
+        told,
+        total.days.first,
+        names,
+        not total.exact,
+        -total.n,
+        -(total.windows or 0),
+    )
 
 
 def _hang(event: Event, nodes: Sequence[Node]) -> bool:

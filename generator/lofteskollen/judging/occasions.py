@@ -100,6 +100,8 @@ class Terms:
 
     def left(self, window: Window, full: int, as_of: date) -> int:
         """Return what a window owes when its paused days are taken off, rounded down."""
+        if not self.pauses:
+            return full
         idle = sum(days.days for days in merged(self._idle(window.anchor, as_of)))
         return int(full * Fraction(window.anchor.days - idle, window.anchor.days))
 

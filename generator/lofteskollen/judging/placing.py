@@ -113,10 +113,16 @@ def _where(node: Node, draft: _Draft, out: bool) -> list[int]:
     A shorter total of the same thing has counted its own days already.
     """
     touched = draft.touched(node.total.days)
-    same = [child.total for child in node.children if child.total.names == node.total.names]
-    counted = [total.days for total in same if total.exact]
-    free = [i for i in touched if not is_covered(draft.windows[i].anchor, counted)]
+    within = [inner.total for inner in node.descendants]
+    counted = [t.days for t in within if t.exact and t.names == node.total.names]
+    days = node.total.days
+    free = [i for i in touched if not is_covered(_shared(draft.windows[i], days), counted)]
     return free if free or out else touched
+
+
+def _shared(window: Window, days: Period) -> Period:
+    """Return the days of a window on which the total may count something."""
+    return window.anchor.overlap(days) or window.period.overlap(days) or window.period
 
 
 def _sticks_out(total: Total, period: Period) -> bool:

@@ -26,7 +26,8 @@ def spread(part: Part, layout: Layout, kind: Kind, counts: Callable[[Event], boo
         most = part.most
     if met >= part.owed or most <= met:
         return replace(part, met=met, most=None)
-    return replace(part, met=met, most=most, bare=part.met >= part.owed)
+    bound = most if layout.counted(part.members) else None
+    return replace(part, met=met, most=bound, bare=part.met >= part.owed)
 
 
 def _names(

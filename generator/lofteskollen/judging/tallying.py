@@ -37,6 +37,10 @@ class Layout:
         within = set(members)
         return sum(rest.n for rest in self.placed.loose if rest.windows & within)
 
+    def counted(self, members: Iterable[int]) -> bool:
+        """Say whether totals cover all of the windows."""
+        return all(self.placed.totalled[i] for i in members)
+
     def span(self, members: Sequence[int]) -> Period:
         """Return the days from the first window to the last."""
         return Period(
@@ -85,7 +89,7 @@ def lay_out(target: Count, evidence: Evidence, terms: Terms, as_of: date) -> Lay
     windows = terms.windows(target.every)
     owed = [_owes(window, number, target) for window in windows]
     if number and not any(owed):
-        windows = (whole(Period(windows[0].period.first, windows[-1].period.last)),)
+        windows = (whole(Period(terms.runs[0].first, terms.runs[-1].last)),)
         owed = [number]
     left = [terms.left(w, n, as_of) for w, n in zip(windows, owed, strict=True)]
     events, totals = selected(target, evidence)
@@ -97,7 +101,7 @@ def lay_out(target: Count, evidence: Evidence, terms: Terms, as_of: date) -> Lay
 
 def _owes(window: Window, number: int, target: Count) -> int:
     """Return the number of a window; a ceiling that is cut is rounded up, as it is to be fair."""
-    return -window.owes(-number) if target.at_most is None else -int(-number * window.share // 1)
+    return window.owes(number) if target.at_most is None else -window.owes(-number)
 
 
 def groups(layout: Layout) -> tuple[tuple[int, ...], ...]:
@@ -134,7 +138,8 @@ def _part(layout: Layout, members: tuple[int, ...], met: dict[int, int], done: i
     reached = sum(met[i] for i in members)
     owed = max(reached, sum(layout.left[i] for i in members))
     doubt = layout.doubt(members)
-    return Part(members, owed, done, reached, min(owed, reached + doubt) if doubt else None)
+    bounded = doubt and layout.counted(members)
+    return Part(members, owed, done, reached, min(owed, reached + doubt) if bounded else None)
 
 
 def averaged(layout: Layout, found: Sequence[Part], as_of: date) -> tuple[Part, ...]:
@@ -148,8 +153,8 @@ def averaged(layout: Layout, found: Sequence[Part], as_of: date) -> tuple[Part, 
 
 
 def _is_closed(part: Part, layout: Layout, as_of: date) -> bool:
-    totalled = all(layout.placed.totalled[i] for i in part.members)
-    return totalled and part.most is None and layout.span(part.members).last < as_of
+    over = layout.span(part.members).last < as_of
+    return over and part.most is None and layout.counted(part.members)
 
 
 def _joined(found: Sequence[Part]) -> Part:
@@ -193,5 +198,5 @@ def _state(part: Part, layout: Layout, as_of: date) -> State:
         return State.UNKNOWN
     if as_of <= days.last:
         return State.UPCOMING if as_of < days.first else State.OPEN
-    counted = all(layout.placed.totalled[i] for i in part.members)
-    return State.MISSED if counted and part.most is None else State.UNKNOWN
+    counted = part.most is None and layout.counted(part.members)
+    return State.MISSED if counted else State.UNKNOWN

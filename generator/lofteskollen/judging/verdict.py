@@ -43,6 +43,7 @@ from lofteskollen.judging.values import (
 )
 from lofteskollen.model.collection import Edition, Place
 from lofteskollen.model.promise import Activity
+from lofteskollen.model.targets import Target
 from lofteskollen.periods import Period
 
 
@@ -134,21 +135,38 @@ def _dated(activity: Activity, evidence: Evidence, terms: Terms, frame: _Frame) 
     if not terms.begun(as_of):
         alone = Judgement(targets[0], Status.NOT_STARTED, Rule.NOT_BEGUN, day=terms.days.first)
         return _Judged((alone,), reporting, due)
+    if not evidence.mentions:
+        return _silent(targets, terms, reporting, due, as_of)
     gap = gap_occasion(closing, evidence.mentions, terms.runs, as_of)
     told = tuple(
         settle_silence(judge_target(target, evidence, terms, as_of), gap is not None)
         for target in targets
     )
-    if evidence.mentions and together(told) is Status.KEPT:  # nothing is left to tell
+    if together(told) is Status.KEPT:  # nothing is left to tell
         return _Judged(told, Reporting.IN_TIME)
     if terms.paused(as_of) and not terms.over(as_of):
-        return _Judged((Judgement(targets[0], Status.PAUSED, Rule.PAUSED),), reporting, due)
-    if not evidence.mentions:
-        status = Status.UNREPORTED if late else Status.AWAITING
-        silent = tuple(judge_silence(target, status, terms, as_of) for target in targets)
-        return _Judged(silent, reporting, due)
+        return _paused(targets[0], reporting, due)
     missing = gap if together(told) is Status.UNREPORTED else None
     return _Judged(told, reporting, missing or due)
+
+
+def _paused(target: Target | None, reporting: Reporting, due: Occasion | None) -> _Judged:
+    return _Judged((Judgement(target, Status.PAUSED, Rule.PAUSED),), reporting, due)
+
+
+def _silent(
+    targets: Sequence[Target | None],
+    terms: Terms,
+    reporting: Reporting,
+    due: Occasion | None,
+    as_of: date,
+) -> _Judged:
+    """Judge an activity that no update mentions."""
+    if terms.paused(as_of) and not terms.over(as_of):
+        return _paused(targets[0], reporting, due)
+    status = Status.UNREPORTED if reporting is Reporting.LATE else Status.AWAITING
+    silent = tuple(judge_silence(target, status, terms, as_of) for target in targets)
+    return _Judged(silent, reporting, due)
 
 
 def _axis(late: Occasion | None, evidence: Evidence) -> Reporting:

@@ -19,8 +19,8 @@ CHROME = {
     "demo_rest": "Namnet, personerna och händelserna är uppdiktade.",
     "judged": "Bedömt",
     "edit": "Rätta eller komplettera den här sidan",
-    "promise_of_site": "Den här webbplatsen hämtar inget från andra webbplatser, sparar inget i din "
-    "webbläsare och fungerar utan script.",
+    "promise_of_site": "Den här webbplatsen hämtar inget från andra webbplatser, sparar inget "
+    "i din webbläsare och fungerar utan script.",
     "search": "Sök",
     "search_title": "Sök på webbplatsen",
     "search_label": "Kommun, plats eller ämne",

@@ -87,7 +87,8 @@ FAULTS = {
     "pattern_code": 'Kommunkoden ska vara fyra siffror inom raka citattecken, till exempel "0643".',
     "pattern_email": "Det här är ingen e-postadress. Skriv namn@exempel.se.",
     "pattern_when": "Skriv år, månad eller dag: 2026, 2026-05 eller 2026-05-07.",
-    "pattern_seal": "Förseglingen ska vara sha256: och 64 tecken. Ta bort raden om du inte har den.",
+    "pattern_seal": "Förseglingen ska vara sha256: och 64 tecken. "
+    "Ta bort raden om du inte har den.",
     # rules within one record
     "needs_key": "Här behövs också nyckeln ”{key}”.",
     "one_of": "Skriv exakt en av nycklarna {keys}.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from lofteskollen.judging.values import Assessment, Judgement, Rule, State, Status
 from lofteskollen.model.targets import Change, Count, Deliver, Share, WhenNeeded
 from lofteskollen.periods import Unit
@@ -157,14 +159,20 @@ def _work_told(judged: Judgement, assessment: Assessment) -> str:
     if isinstance(judged.target, Deliver):
         due = reasons.STEPS_DUE.format(day=calendar.day(judged.day)) if judged.day else ""
         return f"{reasons.BEGUN} {due}".strip()
-    entries = [told.entry for told in assessment.told if told.entry.measured is None]
-    days = sorted(entry.date for entry in entries if entry.date and entry.count != 0)
+    days = _event_days(assessment)
     if isinstance(judged.target, Change) and (judged.target.goal is not None or not days):
         return reasons.NO_READING
     if not days:
         return reasons.NO_EVENTS
     words = reasons.ONE_EVENT if len(days) == 1 else reasons.EVENTS
     return words.format(n=len(days), last=calendar.day(days[-1]))
+
+
+def _event_days(assessment: Assessment) -> list[date]:
+    """Return the days of the events, oldest first; what is told twice is one event (rule 1)."""
+    entries = [told.entry for told in assessment.told if told.entry.measured is None]
+    events = {(e.date, e.place, e.label, frozenset(e.by)) for e in entries if e.count != 0}
+    return sorted(day for day, *_ in events if day)
 
 
 def _reading(judged: Judgement, assessment: Assessment) -> str:

@@ -10,6 +10,7 @@ NO_FAULTS = (
 )
 WARNINGS = "{n} varningar."
 UNKNOWN_PROMISE = "Löftet ”{key}” finns inte. Här finns: {known}."
+UNKNOWN_ACTIVITY = "Aktiviteten ”{key}” finns inte. Här finns: {known}."
 NOT_OURS = (
     "Mappen {folder} finns redan och är inte skapad av lofte. Välj en annan, eller ta bort den."
 )
@@ -23,6 +24,7 @@ HELP = {
     "app": "Löfteskollen: från löften i YAML till en offentlig webbplats.",
     "check": "Läs alla filer och visa varje fel, med fil, rad och kolumn.",
     "status": "Visa läget för varje löfte, i en kommun eller en utgåva.",
+    "explain": "Visa hur omdömet om en aktivitet blev till, tidsfönster för tidsfönster.",
     "generate": "Skriv alla sidor som Markdown till en mapp.",
     "schema": "Skriv JSON-scheman för filerna till en mapp.",
     "root": "Mappen som innehåller promises/. Annars den mapp där du står.",
@@ -30,5 +32,6 @@ HELP = {
     "as_of": "Bedöm som på den här dagen, till exempel 2026-11-22.",
     "json": "Skriv som JSON i stället för tabell.",
     "slug": "Kommunens mapp, eller kommun/utgåva: haparanda eller haparanda/2020-2022.",
+    "activity": "Kommun, utgåva och aktivitet: haparanda/2020-2022/fotpatrullering.",
     "folder": "Mappen att skriva till. Den skapas om den inte finns.",
 }

@@ -1,0 +1,77 @@
+"""Every way in which what was told may have happened: the yardstick of judging, for small cases.
+
+Work is placed on each of a few days, in Norr or elsewhere. A placement is possible when it agrees
+with every event, total and floor. There are few enough to try them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import product
+from typing import Any
+
+from lofteskollen.periods import Period
+
+NORR, ELSEWHERE = "Norr", None
+MOST = 2
+
+Placement = dict[tuple[date, str | None], int]
+
+
+@dataclass(frozen=True)
+class Told:
+    """One entry: an event on a day, or a total or floor of some days."""
+
+    days: Period
+    n: int
+    kind: str
+    place: str | None
+
+    def as_entry(self) -> dict[str, Any]:
+        """Return the entry as it stands in a log."""
+        entry: dict[str, Any] = {"activity": "lofte"}
+        entry |= {"place": self.place} if self.place else {}
+        if self.kind == "event":
+            return entry | {"date": self.days.first, "count": self.n}
+        key = "count" if self.kind == "total" else "at_least"
+        during = {"from": self.days.first, "to": self.days.last}
+        return entry | {key: self.n, "during": during}
+
+
+def placements(days: Sequence[date], told: Sequence[Told]) -> Iterator[Placement]:
+    """Yield every placement that agrees with all that was told."""
+    cells = [(day, place) for day in days for place in (NORR, ELSEWHERE)]
+    for numbers in product(range(MOST + 1), repeat=len(cells)):
+        placed = dict(zip(cells, numbers, strict=True))
+        if _holds_events(placed, told) and all(_holds(placed, item) for item in told):
+            yield placed
+
+
+def _holds_events(placed: Placement, told: Sequence[Told]) -> bool:
+    """Say whether the events of a day have room: each is its own work, wherever it was."""
+    events = [item for item in told if item.kind == "event"]
+    for day in {item.days.first for item in events}:
+        here = [item for item in events if item.days.first == day]
+        if sum(item.n for item in here) > placed[day, NORR] + placed[day, ELSEWHERE]:
+            return False
+        if sum(item.n for item in here if item.place) > placed[day, NORR]:
+            return False
+    return True
+
+
+def _holds(placed: Placement, item: Told) -> bool:
+    cells = placed.items()
+    n = sum(k for (day, p), k in cells if day in item.days and item.place in (None, p))
+    return item.kind == "event" or (n == item.n if item.kind == "total" else n >= item.n)
+
+
+def done(placed: Placement, window: Period) -> int:
+    """Return what was done in a window."""
+    return sum(n for (day, _), n in placed.items() if day in window)
+
+
+def few_days(n: int) -> list[date]:
+    """Return a few days in a row."""
+    return [date(2026, 6, 1) + timedelta(days=i) for i in range(n)]

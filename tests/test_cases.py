@@ -122,6 +122,18 @@ def test_the_verdict_is_the_one_that_the_case_says(path: Path) -> None:
             assert tuple(duty.state for duty in judged.duties) == expected.duties
 
 
+def test_a_promise_for_another_district_does_not_replace_one_that_holds_until_replaced() -> None:
+    case = read(Path(__file__).parent / "cases/tills-nytt-lofte.yml")
+    here = case.promise.model_copy(update={"district": "Norr"})
+    there = {"period": case.replaced_by, "district": "Söder"}
+    editions = [
+        Edition("provby", "norr", here, (), "promise.yml"),
+        Edition("provby", "soder", case.promise.model_copy(update=there), (), "promise.yml"),
+    ]
+    judged = judge(editions[0], editions, case.expect[-1].as_of)
+    assert judged.open_ended
+
+
 def test_there_are_at_least_sixty_cases_and_each_says_what_it_shows() -> None:
     said = [read(path).says for path in CASES]
     assert len(said) >= 60

@@ -14,8 +14,8 @@ from lofteskollen.periods import ONE_DAY, Period
 def term(edition: Edition, siblings: Iterable[Edition], as_of: date) -> tuple[Period | None, bool]:
     """Return the days of a promise as known on the day, and whether its end is open.
 
-    A promise that holds "until replaced" ends the day before its successor begins; until then its
-    windows are laid out to the end of the year.
+    A promise that holds "until replaced" ends the day before its successor begins, in the same
+    part of the municipality; until then its windows are laid out to the end of the year.
     """
     validity = edition.promise.period
     if validity.first is None:
@@ -25,7 +25,8 @@ def term(edition: Edition, siblings: Iterable[Edition], as_of: date) -> tuple[Pe
         last = change.period.last if change.period else last
     if last is not None:
         return Period(validity.first, last), False
-    starts = [other.promise.period.first for other in siblings if other is not edition]
+    same = [other.promise for other in siblings if other is not edition]
+    starts = [p.period.first for p in same if p.district == edition.promise.district]
     later = [first for first in starts if first and validity.first < first <= as_of]
     if later:
         return Period(validity.first, min(later) - ONE_DAY), False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -119,11 +120,24 @@ def _age(log: Log) -> tuple[date, date, str]:
     return log.update.covers.first, log.update.covers.last, log.name
 
 
-def gather(logs: Iterable[Log], activity: str, as_of: date) -> Evidence:
-    """Return what the published updates tell of one activity."""
-    known = published(logs, as_of)
-    told = tuple(item for log in known for item in _told(log, activity, as_of))
-    mentions = tuple(_mention(log) for log in known if _mentions(log.update, activity))
+def told_by(logs: Iterable[Log], as_of: date) -> dict[str, list[Told]]:
+    """Return the entries of each activity, as they were known on the day."""
+    found: dict[str, list[Told]] = defaultdict(list)
+    for log in logs:
+        covers = _period(log)
+        for index, entry in enumerate(log.update.entries):
+            if entry.activity:
+                known = as_known(entry, log.update, as_of)
+                day = entry.date or (entry.during.last if entry.during else covers.last)
+                found[entry.activity].append(Told(Reference(log.name, index), known, day, covers))
+    return found
+
+
+def gather(logs: Iterable[Log], activity: str, told: Sequence[Told]) -> Evidence:
+    """Return what the published updates tell of one activity, of which these are the entries."""
+    known = tuple(logs)
+    named = {item.reference.log for item in told}
+    mentions = [log for log in known if log.name in named or _mentions(log.update, activity)]
     own = [item for log in known for item in _own(log, activity)]
     newest = sorted(own, key=lambda item: item.published)
     totals = [total for item in told if (total := _total(item))]
@@ -131,8 +145,8 @@ def gather(logs: Iterable[Log], activity: str, as_of: date) -> Evidence:
     return Evidence(
         events=_events(told),
         totals=(*totals, *zeros),
-        told=told,
-        mentions=mentions,
+        told=tuple(told),
+        mentions=tuple(map(_mention, mentions)),
         own=newest[-1] if newest else None,
     )
 
@@ -141,17 +155,11 @@ def _period(log: Log) -> Period:
     return Period(log.update.covers.first, log.update.covers.last)
 
 
-def _told(log: Log, activity: str, as_of: date) -> Iterator[Told]:
-    for index, entry in enumerate(log.update.entries):
-        if entry.activity == activity:
-            day = entry.date or (entry.during.last if entry.during else log.update.covers.last)
-            known = as_known(entry, log.update, as_of)
-            yield Told(Reference(log.name, index), known, day, _period(log))
-
-
 def as_known(entry: Entry, update: Update, as_of: date) -> Entry:
     """Return an entry with the number that stood in the report before a later correction."""
     count = entry.count
+    if not update.corrections:
+        return entry
     for correction in sorted(update.corrections, key=lambda c: c.date, reverse=True):
         later = correction.date > as_of and correction.activity == entry.activity
         if later and count == correction.now:
@@ -160,11 +168,8 @@ def as_known(entry: Entry, update: Update, as_of: date) -> Entry:
 
 
 def _mentions(update: Update, activity: str) -> bool:
-    return (
-        any(entry.activity == activity for entry in update.entries)
-        or activity in update.nothing_to_report
-        or any(own.activity == activity for own in update.assessments)
-    )
+    assessed = any(own.activity == activity for own in update.assessments)
+    return assessed or activity in update.nothing_to_report
 
 
 def _mention(log: Log) -> Mention:
@@ -196,7 +201,11 @@ def _events(told: Iterable[Told]) -> tuple[Event, ...]:
         proof = (*(earlier.proof if earlier else ()), item.reference)
         most = max(n, earlier.n) if earlier else n
         found[key] = Event(entry.date, most, *names, proof)
-    return tuple(sorted(found.values(), key=lambda e: (e.day, str(e.names))))
+    return tuple(sorted(found.values(), key=_day_and_names))
+
+
+def _day_and_names(event: Event) -> tuple[date, str, str, tuple[str, ...]]:
+    return event.day, event.place or "", event.label or "", event.by
 
 
 def _names(entry: Entry) -> Names:

@@ -7,7 +7,7 @@ be the same. Then the one that counts everything on its days stands, or else the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lofteskollen.judging.evidence import Event, Total
 
@@ -51,9 +51,16 @@ def nested(totals: Iterable[Total], events: Sequence[Event]) -> tuple[Node, ...]
         nodes.append(Node(total))
         if parent:
             parent.children.append(nodes[-1])
-    unsure = [event for event in events if not _hang(event, nodes)]
-    for event in unsure:
-        _hang_loosely(event, nodes)
+    unsure = []
+    named = [node for node in nodes if not node.total.general]
+    for event in events:
+        possible = [node for node in named if _may_include(node.total, event)]
+        if possible:
+            unsure.append((event, possible))
+        elif parent := _smallest(event, nodes):
+            parent.events.append(event)
+    for event, possible in unsure:
+        _hang_loosely(event, possible, nodes)
     return tuple(nodes)
 
 
@@ -96,41 +103,43 @@ def _longest_first(total: Total) -> tuple[object, ...]:
     )
 
 
-def _hang(event: Event, nodes: Sequence[Node]) -> bool:
-    """Hang an event under the smallest total that includes it, where that is certain."""
-    if any(_may_include(node.total, event) for node in nodes):
-        return False
-    for node in reversed(nodes):
-        if _includes_event(node.total, event):
-            node.events.append(event)
-            return True
-    return True
+def _smallest(event: Event, nodes: Sequence[Node]) -> Node | None:
+    """Return the smallest total that includes an event for certain."""
+    return next((node for node in reversed(nodes) if _includes_event(node.total, event)), None)
 
 
-def _hang_loosely(event: Event, nodes: Sequence[Node]) -> None:
-    """Hang an event that does not say where under a total that does, if it has room for it.
+def _hang_loosely(event: Event, possible: Sequence[Node], nodes: Sequence[Node]) -> None:
+    """Hang an event that does not say where under totals that do, as far as they have room.
 
     What may be the same thing is not counted twice.
     """
-    possible = [node for node in nodes if _may_include(node.total, event)]
-    room = [node for node in possible if node.remainder >= event.n]
-    certain = [node for node in nodes if _includes_event(node.total, event)]
-    best = min(
-        room, key=lambda n: (n.total.days.days, -n.remainder, _longest_first(n.total)), default=None
-    )
-    parent = best or (certain[-1] if certain else None)
-    if parent:
-        parent.events.append(event)
+    left = event.n
+    for node in sorted(possible, key=_roomiest_first):
+        part = min(left, node.remainder)
+        if part:
+            node.events.append(replace(event, n=part))
+            left -= part
+    certain = _smallest(event, nodes)
+    if certain:
+        certain.events.append(replace(event, n=left))
+
+
+def _roomiest_first(node: Node) -> tuple[object, ...]:
+    return node.total.days.days, -node.remainder, _longest_first(node.total)
 
 
 def _includes_event(total: Total, event: Event) -> bool:
+    if event.day not in total.days:
+        return False
     pairs = zip(total.names, event.names, strict=True)
-    return event.day in total.days and all(not own or own == name for own, name in pairs)
+    return total.general or all(not own or own == name for own, name in pairs)
 
 
 def _may_include(total: Total, event: Event) -> bool:
     """Say whether a total names more than the event, and nothing else than it."""
+    if event.day not in total.days:
+        return False
     pairs = list(zip(total.names, event.names, strict=True))
     fits = all(not own or not name or own == name for own, name in pairs)
     more = any(own and not name for own, name in pairs)
-    return event.day in total.days and fits and more
+    return fits and more

@@ -134,8 +134,13 @@ def _key(boxes: Sequence[Box]) -> tuple[tuple[str, str, str], ...]:
 def _strip(judged: Judgement, target: Count, reports: Reports) -> Graph:
     tallies = judged.tallies
     shown = tallies if len(tallies) <= MOST_WINDOWS else ()
+    ceiling = target.at_most is not None
     strip = tuple(
-        Compartment(_name(tally, target), tuple(_owed_boxes(tally)), strip_value(tally))
+        Compartment(
+            _name(tally, target),
+            () if ceiling else tuple(_owed_boxes(tally)),
+            strip_value(tally, ceiling),
+        )
         for tally in shown
     )
     boxes = tuple(box for part in strip for box in part.boxes)
@@ -169,7 +174,7 @@ def _rows(tallies: Iterable[Tally], target: Count, reports: Reports) -> tuple[Ro
     return tuple(
         Row(
             _name(tally, target),
-            strip_value(tally),
+            strip_value(tally, target.at_most is not None),
             tally_state(tally),
             _proof(tally.proof, reports),
         )

@@ -54,8 +54,10 @@ def grid_sentence(tallies: Sequence[Tally], year: int) -> str:
     return " ".join(said)
 
 
-def strip_value(tally: Tally) -> str:
-    """Return `4 av 6`, or how many more were done than promised."""
+def strip_value(tally: Tally, ceiling: bool = False) -> str:
+    """Return `4 av 6`, `2 av högst 5`, or how many more were done than promised."""
+    if ceiling:
+        return f"{grouped(tally.done)} av högst {grouped(tally.owed)}"
     if tally.state is State.UPCOMING or (tally.state is State.PAUSED and not tally.done):
         return f"{tally.owed} ska göras" if tally.owed else STATE[State.PAUSED][1]
     more = f" ({grouped(tally.done)} gjorda)" if tally.done > tally.owed else ""

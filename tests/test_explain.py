@@ -1,0 +1,74 @@
+"""`lofte explain` shows the whole way from the entries to the verdict."""
+
+from __future__ import annotations
+
+import pytest
+
+from lofteskollen.judging.values import Rule
+from lofteskollen.words.explain import RULES, explain
+from lofteskollen.words.sentences import sentence
+from test_cases import ACTIVITY, CASES, assessment, read, verdict
+
+BY_NAME = {path.stem: path for path in CASES}
+
+
+def explained(name: str) -> tuple[str, ...]:
+    """Explain the last verdict of a case."""
+    case = read(BY_NAME[name])
+    expected = case.expect[-1]
+    found = assessment(verdict(case, expected), expected.activity)
+    return explain("provby/lofte", found, expected.as_of)
+
+
+def test_every_rule_leads_to_a_rule_of_the_design() -> None:
+    assert RULES.keys() == set(Rule)
+
+
+def test_each_window_is_told_with_the_entries_behind_it() -> None:
+    lines = explained("arton-manader-fran-28-november")
+    assert lines[-6:] == (
+        "Mål 1: minst 100 kontroller per år",
+        "  I stort sett uppfyllt (140 av 150 kontroller). Avgjort av reglerna 4 och 5.",
+        "    28 november 2025 – 30 november 2026: 100 av 100 (120 gjorda), hölls",
+        "      forsta-aret: antal 120",
+        "    1 december 2026 – 27 maj 2027: 40 av 50, hölls inte",
+        "      sista-halvaret: antal 40",
+    )
+
+
+def test_a_doubt_is_told_with_its_bound() -> None:
+    lines = explained("dagar-fore-loftet")
+    assert "    januari–juni 2025: 0 av 4, högst 4, antalet framgår inte" in lines
+
+
+def test_each_target_of_several_is_told() -> None:
+    lines = explained("ett-mal-uppfyllt-ett-inte")
+    assert (
+        "Flera mål: det lägsta omdömet gäller, och mål utan tal har ingen röst (regel 7)." in lines
+    )
+    assert "Mål 1: minst 10 kontroller per år" in lines
+    assert "Mål 2: minst 4 kontroller på kvällen per år, för kväll" in lines
+
+
+def test_where_there_is_no_number_the_entries_are_the_proof() -> None:
+    lines = explained("lopande-arbete")
+    assert lines[-2:] == (
+        "      varen: 2025-02-03, ”Fältgruppen var vid skolan.”",
+        "      varen: 2025-04-30, ”Fältgruppen var ute på Valborg.”",
+    )
+
+
+def test_silence_is_told_as_silence() -> None:
+    lines = explained("ingen-redovisning-an")
+    assert "Redovisning: redovisning är försenad, skulle ha kommit senast 31 mars 2027." in lines
+    assert lines[-1] == "    2027: 0 av 2, pågår, inte omnämnt"
+
+
+@pytest.mark.parametrize("name", sorted(BY_NAME))
+def test_the_sentence_of_the_page_is_the_one_of_the_terminal(name: str) -> None:
+    case = read(BY_NAME[name])
+    for expected in case.expect:
+        found = assessment(verdict(case, expected), expected.activity)
+        lines = explain(f"provby/{ACTIVITY}", found, expected.as_of)
+        assert any(line.endswith(sentence(found)) for line in lines)
+        assert not any("None" in line or "{" in line for line in lines)

@@ -29,7 +29,7 @@ def break_promise(workplace: Path) -> None:
 def test_check_says_that_all_is_well_and_counts() -> None:
     done = lofte("check")
     assert done.returncode == 0
-    assert "Inga fel. 6 kommuner, 7 löften," in done.stdout
+    assert "Inga fel. Kommuner: 6. Löften: 7." in done.stdout
 
 
 def test_check_names_file_line_and_column_and_stops_with_one(workplace: Path) -> None:

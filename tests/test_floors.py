@@ -45,7 +45,7 @@ OWNERS = {
     "os": {"clock"},
 }
 DISK = re.compile(r"\.(read_text|read_bytes|write_text|write_bytes|open|iterdir|rglob|glob)\(")
-DISK_USERS = {"reading.codes", "reading.documents", "reading.folder", "output", "cli"}
+DISK_USERS = {"reading.codes", "reading.documents", "reading.folder", "output", "cli", "plugin"}
 CLOCK = re.compile(r"\b(today|now|utcnow|time)\(\)|datetime\.now\(")
 LONGEST_MODULE = 260
 LONGEST_FUNCTION = 45

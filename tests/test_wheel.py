@@ -26,7 +26,7 @@ plugins: [search, lofteskollen]
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, built from a copy of what git tracks and installed in a folder of its own."""
     source, wheels, target = (tmp_path_factory.mktemp(n) for n in ("source", "wheels", "target"))
-    for name in ("generator", "theme"):
+    for name in ("generator", "theme", "content"):
         shutil.copytree(ROOT / name, source / name, dirs_exist_ok=True)
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, source)
@@ -36,6 +36,21 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     wheel = next(wheels.glob("*.whl"))
     subprocess.run([*pip, "install", *options, "--target", str(target), str(wheel)], check=True)
     return target
+
+
+def test_a_folder_without_pages_of_its_own_gets_those_of_the_package(
+    installed: Path, workplace: Path
+) -> None:
+    shutil.rmtree(workplace / "content")
+    (workplace / "content").mkdir()
+    (workplace / "mkdocs.yml").write_text(MKDOCS_YML, "utf-8")
+    (workplace / "content/om.md").write_text("# Om oss i Provby\n", "utf-8")
+    done = build(workplace, {**DAY, "PYTHONPATH": str(installed)})
+    assert done.returncode == 0, done.stderr
+    assert "Om oss i Provby" in (workplace / "site/om/index.html").read_text("utf-8")
+    method = (workplace / "site/sa-bedomer-vi/index.html").read_text("utf-8")
+    assert "Händelse och summa" in method
+    assert (workplace / "site/exempel/5-lamporna.yml").is_file()
 
 
 def test_the_wheel_and_five_lines_give_the_same_site(

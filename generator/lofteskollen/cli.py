@@ -137,7 +137,7 @@ def _line(verdict: Verdict, assessment: Assessment) -> StatusLine:
         judged.met,
         judged.owed,
         unit(judged) if judged.owed is not None else "",
-        sentence(assessment),
+        sentence(assessment, verdict.site_measure),
     )
 
 
@@ -151,7 +151,7 @@ def _table(verdict: Verdict) -> Table:
             STATUS[item.status].word,
             numbers(item.decisive),
             REPORTING[item.reporting],
-            sentence(item),
+            sentence(item, verdict.site_measure),
         )
     return table
 

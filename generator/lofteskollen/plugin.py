@@ -58,13 +58,26 @@ class LofteskollenPlugin(BasePlugin[LofteskollenConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages; a hand-written page of the same name stands instead."""
+        for stray in [file for file in files if file.src_uri.endswith(".py")]:
+            files.remove(stray)  # content/ is a Python package too, so that it can be shipped
         for path, page in self.pages.items():
             if files.get_file_from_path(path):
                 continue
             file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             file.edit_uri = f"../{page.source}" if page.source else None
             files.append(file)
+        self._add_defaults(files, config)
         return files
+
+    def _add_defaults(self, files: Files, config: MkDocsConfig) -> None:
+        """Add the package's own hand-written pages where the site has none of that name."""
+        folder = Path(str(package_files("lofteskollen.content")))
+        for path in sorted([*folder.glob("*.md"), *folder.glob("*/*.yml")]):
+            name = path.relative_to(folder).as_posix()
+            if not files.get_file_from_path(name):
+                default = File.generated(config, name, abs_src_path=str(path))
+                default.edit_uri = None
+                files.append(default)
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:
         """Render a page when its turn comes."""

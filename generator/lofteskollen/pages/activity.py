@@ -90,6 +90,7 @@ class Around:
     promise: Promise
     reports: Mapping[str, str]
     others: tuple[Verdict, ...]
+    site_measure: bool
 
 
 def view(assessment: Assessment, number: int, around: Around) -> ActivityView:
@@ -108,7 +109,7 @@ def view(assessment: Assessment, number: int, around: Around) -> ActivityView:
         facts=tuple(_facts(assessment)),
         badge=badge(assessment.status, assessment.decisive),
         figure=figure(assessment.decisive, assessment.status),
-        because=sentence(assessment),
+        because=sentence(assessment, around.site_measure),
         need=need(assessment.decisive) if silent else "",
         own=_own(assessment.own, around.promise, head),
         graphs=tuple(graph for part in drawn for graph in part),

@@ -34,6 +34,11 @@ class Head:
     judged: str = ""
     source: str = ""
 
+    @property
+    def shown_title(self) -> str:
+        """The title as search shows it: what is made up says so."""
+        return interface.INTERFACE["made_up"].format(title=self.title) if self.demo else self.title
+
     def to(self, there: str) -> str:
         """Return the way from this page to another."""
         return addresses.link(self.address, there)

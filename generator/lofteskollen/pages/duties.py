@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from lofteskollen.judging.values import DutyReport, DutyState
 from lofteskollen.pages import addresses
@@ -43,9 +42,20 @@ def duty_views(
     duties: Iterable[DutyReport], head: Head, address: str, of: Link | None = None
 ) -> tuple[DutyView, ...]:
     """Return the duties in the order that matters: overdue, next, later, delivered, the rest."""
-    order = sorted(duties, key=lambda d: (ORDER.index(d.state), _text(d), str(d.due)))
-    grouped = groupby(order, key=lambda d: (d.state, _text(d)))
-    return tuple(_view(tuple(members), head, address, of) for _, members in grouped)
+    groups: dict[tuple[DutyState, str], list[DutyReport]] = {}
+    for report in sorted(duties, key=lambda d: (ORDER.index(d.state), str(d.due or "x"))):
+        groups.setdefault((report.state, _text(report)), []).append(report)
+    return tuple(_view(tuple(members), head, address, of) for members in groups.values())
+
+
+def promised(duties: Iterable[DutyReport]) -> tuple[DutyReport, ...]:
+    """Return the duties that the document states."""
+    return tuple(report for report in duties if report.duty is not None)
+
+
+def site_measure(duties: Iterable[DutyReport]) -> tuple[DutyReport, ...]:
+    """Return the occasions of the site's own measure, which the parties never promised."""
+    return tuple(report for report in duties if report.duty is None)
 
 
 def _text(report: DutyReport) -> str:
@@ -55,6 +65,8 @@ def _text(report: DutyReport) -> str:
 def _view(reports: tuple[DutyReport, ...], head: Head, address: str, of: Link | None) -> DutyView:
     first = reports[0]
     word, css, shape = DUTY[first.state]
+    if first.duty is None and first.state is DutyState.OVERDUE:
+        word = interface.INTERFACE["measure_missed"]
     days = [calendar.day(report.due) for report in reports if report.due]
     return DutyView(
         days=listed(list(dict.fromkeys(days))) or interface.INTERFACE["no_due"],

@@ -12,11 +12,10 @@ from lofteskollen.pages.common import Link
 from lofteskollen.periods import Cadence, Period, Unit
 from lofteskollen.words import calendar
 from lofteskollen.words.graphs import (
-    BOX_CAPTION,
     KEY,
     STRIP_CAPTION,
-    grid_caption,
     grid_sentence,
+    grid_text,
     labelled,
     strip_value,
     table_caption,
@@ -96,7 +95,7 @@ def _grids(judged: Judgement, target: Count, reports: Reports) -> Iterator[Graph
         weeks = [window for tally in tallies for window in tally.windows]
         first, last = calendar.week_number(weeks[0]), calendar.week_number(weeks[-1])
         yield Graph(
-            caption=labelled(target.label, f"{grid_caption(first, last, year)} {BOX_CAPTION}"),
+            caption=labelled(target.label, grid_text(first, last, year, tallies)),
             sentence=grid_sentence(tallies, year),
             table_caption=table_caption(windows(target), year),
             rows=_rows(tallies, target, reports),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lofteskollen.judging.evidence import published
-from lofteskollen.judging.values import Assessment, Status, Verdict
+from lofteskollen.judging.values import Status, Verdict
 from lofteskollen.model.collection import Edition, Place
-from lofteskollen.model.promise import Amendment, Signatory
+from lofteskollen.model.promise import Signatory
 from lofteskollen.pages import addresses
 from lofteskollen.pages.activity import (
     ActivityView,
@@ -19,6 +19,7 @@ from lofteskollen.pages.activity import (
     title,
     view,
 )
+from lofteskollen.pages.changes import ChangeView, changes, pauses
 from lofteskollen.pages.common import (
     Head,
     Link,
@@ -30,13 +31,12 @@ from lofteskollen.pages.common import (
     trail,
     validity,
 )
-from lofteskollen.pages.duties import DutyView, duty_views
+from lofteskollen.pages.duties import DutyView, duty_views, promised, site_measure
 from lofteskollen.pages.timeline import Year, timeline
 from lofteskollen.periods import Period
 from lofteskollen.words import calendar, interface
-from lofteskollen.words.changes import change_text, difference
 from lofteskollen.words.order import upper_first
-from lofteskollen.words.promise import description, lead
+from lofteskollen.words.promise import description, edition_name, lead
 
 LATEST = 3
 
@@ -50,17 +50,6 @@ class AreaView:
     problem: str
     lead: str
     activities: tuple[ActivityView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeView:
-    """An amendment: what it does, the words before and after, why and by whom."""
-
-    day: str
-    text: str
-    words: tuple[tuple[str, str], ...]
-    reason: str
-    agreed_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +68,7 @@ class PromisePage:
     sentence: str
     conditional: str
     duties: tuple[DutyView, ...]
+    ours: tuple[DutyView, ...]
     years: tuple[Year, ...]
     changes: tuple[ChangeView, ...]
     pauses: tuple[tuple[str, str], ...]
@@ -99,16 +89,7 @@ class PromisePage:
 def promise_page(place: Place, edition: Edition, verdicts: Mapping[str, Verdict]) -> PromisePage:
     """Decide everything that a citizen reads about one promise."""
     promise, verdict = edition.promise, verdicts[edition.key]
-    address = addresses.promise(edition.slug, edition.name)
-    head = Head(
-        address=address,
-        title=f"{place.municipality.name}: {promise.title}",
-        description=description(place.municipality.name, promise),
-        trail=trail(address, place, Link(edition.name, address)),
-        demo=place.municipality.demo,
-        judged=judged_on(verdict.as_of),
-        source=edition.path,
-    )
+    head = _head(place, edition, verdict)
     views = {v.id: v for v in _views(place, edition, verdicts, head)}
     return PromisePage(
         head=head,
@@ -119,15 +100,16 @@ def promise_page(place: Place, edition: Edition, verdicts: Mapping[str, Verdict]
             (code, interface.LANGUAGES[code], text) for code, text in promise.plain.items()
         ),
         summary=summary(verdict.assessments, is_over(verdict)),
-        latest=tuple(_latest(verdict, head, address)),
+        latest=tuple(_latest(verdict, head, head.address)),
         next=tuple(_next(edition, verdict)),
         areas=tuple(_areas(edition, verdict, views)),
         sentence=promise.promise_sentence or "",
         conditional=promise.conditional or "",
-        duties=duty_views(verdict.duties, head, address),
+        duties=duty_views(promised(verdict.duties), head, head.address),
+        ours=duty_views(site_measure(verdict.duties), head, head.address),
         years=timeline(edition, verdict, head),
-        changes=tuple(_changes(edition, verdict)),
-        pauses=tuple(_pauses(edition, verdict)),
+        changes=tuple(changes(edition, verdict)),
+        pauses=tuple(pauses(edition, verdict)),
         background=promise.background or "",
         aims=promise.aims or "",
         implementation=promise.implementation or "",
@@ -143,6 +125,20 @@ def promise_page(place: Place, edition: Edition, verdicts: Mapping[str, Verdict]
     )
 
 
+def _head(place: Place, edition: Edition, verdict: Verdict) -> Head:
+    promise = edition.promise
+    address = addresses.promise(edition.slug, edition.name)
+    return Head(
+        address=address,
+        title=f"{place.municipality.name}: {promise.title}",
+        description=description(place.municipality.name, promise),
+        trail=trail(address, place, Link(edition_name(edition.name, edition.promise), address)),
+        demo=place.municipality.demo,
+        judged=judged_on(verdict.as_of),
+        source=edition.path,
+    )
+
+
 def _views(
     place: Place, edition: Edition, verdicts: Mapping[str, Verdict], head: Head
 ) -> Iterator[ActivityView]:
@@ -151,7 +147,8 @@ def _views(
         for log in edition.logs
     }
     others = tuple(verdicts[other.key] for other in place.editions if other is not edition)
-    around = Around(head, edition.promise, reports, others)
+    measure = verdicts[edition.key].site_measure
+    around = Around(head, edition.promise, reports, others, measure)
     for number, assessment in enumerate(verdicts[edition.key].assessments, 1):
         yield view(assessment, number, around)
 
@@ -217,29 +214,6 @@ def _next(edition: Edition, verdict: Verdict) -> Iterator[tuple[str, str]]:
                 yield upper_first(calendar.when(item.when)), item.text
 
 
-def _changes(edition: Edition, verdict: Verdict) -> Iterator[ChangeView]:
-    names = {a.activity.id: title(a.activity) for a in verdict.assessments}
-    for change in edition.promise.amendments:
-        if change.date <= verdict.as_of:
-            yield _change(change, names, edition)
-
-
-def _change(change: Amendment, names: Mapping[str, str], edition: Edition) -> ChangeView:
-    words = difference(change.was or "", change.becomes) if change.becomes else ()
-    agreed = party_names(edition.promise, change.agreed_by)
-    text = change_text(change, names)
-    return ChangeView(calendar.day(change.date), text, words, change.reason or "", agreed)
-
-
-def _pauses(edition: Edition, verdict: Verdict) -> Iterator[tuple[str, str]]:
-    for pause in edition.promise.pauses:
-        if pause.declared <= verdict.as_of:
-            start = calendar.day(max(pause.first, pause.declared))
-            days = f"{start} – {calendar.day(pause.last) if pause.last else ''}".strip()
-            by = interface.INTERFACE["decided_by"].format(by=pause.decided_by)
-            yield days, f"{pause.reason} {by}" if pause.decided_by else pause.reason
-
-
 def _related(place: Place, edition: Edition, head: Head) -> Iterator[Link]:
     words = interface.INTERFACE
     names = {other.name for other in place.editions}
@@ -251,8 +225,3 @@ def _related(place: Place, edition: Edition, head: Head) -> Iterator[Link]:
         if other.promise.extends == edition.name:
             href = head.to(addresses.promise(place.slug, other.name))
             yield Link(words["extended_by"].format(edition=other.name), href)
-
-
-def assessments_of(verdicts: Iterable[Verdict]) -> tuple[Assessment, ...]:
-    """Return the assessments of several promises."""
-    return tuple(item for verdict in verdicts for item in verdict.assessments)

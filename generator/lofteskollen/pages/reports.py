@@ -10,10 +10,11 @@ from lofteskollen.judging.values import DutyReport
 from lofteskollen.model.collection import Collection, Edition, Log, Place
 from lofteskollen.pages import addresses
 from lofteskollen.pages.common import Head, Link
-from lofteskollen.pages.duties import DutyView, duty_views, upcoming
+from lofteskollen.pages.duties import DutyView, duty_views, promised, upcoming
 from lofteskollen.pages.ways_in import Verdicts, head_of, made_up, real
 from lofteskollen.periods import Period
 from lofteskollen.words import calendar, order
+from lofteskollen.words.promise import edition_name
 from lofteskollen.words.update import update_title
 
 
@@ -87,9 +88,13 @@ def _all_duties(
     for place in real(collection):
         for edition in place.editions:
             href = head.to(addresses.promise(place.slug, edition.name))
-            link = Link(f"{place.municipality.name} {edition.name}", href)
+            link = Link(_name(place, edition), href)
             for duty in verdicts[edition.key].duties:
                 yield duty, link
+
+
+def _name(place: Place, edition: Edition) -> str:
+    return f"{place.municipality.name} {edition_name(edition.name, edition.promise)}"
 
 
 def updates_page(collection: Collection, verdicts: Verdicts, as_of: date) -> UpdatesPage:
@@ -107,8 +112,11 @@ def follow_up_page(collection: Collection, verdicts: Verdicts, as_of: date) -> F
     for place in sorted(real(collection), key=lambda p: order.key(p.municipality.name)):
         for edition in reversed(place.editions):
             address = addresses.promise(place.slug, edition.name)
-            link = Link(f"{place.municipality.name} {edition.name}", head.to(address))
-            places.append((link, duty_views(verdicts[edition.key].duties, head, address)))
+            link = Link(
+                _name(place, edition),
+                head.to(address),
+            )
+            places.append((link, duty_views(promised(verdicts[edition.key].duties), head, address)))
     return FollowUpPage(
         head,
         head.description,

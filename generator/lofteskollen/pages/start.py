@@ -10,7 +10,6 @@ from lofteskollen.model.collection import Collection
 from lofteskollen.pages import addresses
 from lofteskollen.pages.common import Head, Link
 from lofteskollen.pages.duties import DutyView
-from lofteskollen.pages.promise import assessments_of
 from lofteskollen.pages.reports import News, news, next_duties
 from lofteskollen.pages.topics import topic_links
 from lofteskollen.pages.ways_in import (
@@ -56,7 +55,7 @@ def start_page(collection: Collection, verdicts: Verdicts, as_of: date) -> Start
     head = head_of(addresses.START, "start", as_of)
     places = real(collection)
     editions = [edition for place in places for edition in place.editions]
-    assessments = assessments_of(verdicts[edition.key] for edition in editions)
+    assessments = [item for edition in editions for item in verdicts[edition.key].assessments]
     told = sum(a.status not in (Status.AWAITING, Status.UNREPORTED) for a in assessments)
     used = [place for place in places if place.editions]
     return StartPage(

@@ -24,6 +24,7 @@ from lofteskollen.pages.common import (
 from lofteskollen.pages.ways_in import Verdicts, head_of, real
 from lofteskollen.words import interface, order
 from lofteskollen.words.figures import figure
+from lofteskollen.words.promise import edition_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def _line(edition: Edition, name: str, item: Assessment, head: Head) -> TopicLin
     return TopicLine(
         title(item.activity),
         head.to(f"{address}#{item.activity.id}"),
-        f"{name} {edition.name}",
+        f"{name} {edition_name(edition.name, edition.promise)}",
         badge(item.status, item.decisive),
         figure(item.decisive, item.status),
     )

@@ -23,6 +23,7 @@ from lofteskollen.words import calendar, interface
 from lofteskollen.words.figures import figure
 from lofteskollen.words.labels import OWN
 from lofteskollen.words.order import upper_first
+from lofteskollen.words.promise import edition_name
 from lofteskollen.words.update import update_title
 
 
@@ -66,12 +67,13 @@ def update_page(
     verdict, update = verdicts[edition.key], log.update
     address = addresses.update(edition.slug, edition.name, log.name)
     above = addresses.promise(edition.slug, edition.name)
+    edition_link = Link(edition_name(edition.name, edition.promise), above)
     name = update_title(Period(update.covers.first, update.covers.last))
     head = Head(
         address=address,
         title=f"{place.municipality.name}: {name}",
         description=(update.summary or name).strip().split("\n")[0],
-        trail=trail(address, place, Link(edition.name, above), Link(name, address)),
+        trail=trail(address, place, edition_link, Link(name, address)),
         demo=place.municipality.demo,
         judged=judged_on(verdict.as_of),
         source=log.path,

@@ -11,6 +11,7 @@ from lofteskollen.words.order import grouped, listed
 
 BOX_CAPTION = "En ruta är en vecka."
 STRIP_CAPTION = "En ruta är en av det som räknas: {unit}."
+UNSURE = "Vilka veckor det gäller framgår inte av alla redovisningar."
 BY_NUMBER = "räknat på antalet"
 KEY = {
     State.KEPT: "gjort",
@@ -33,6 +34,13 @@ def labelled(label: str | None, caption: str) -> str:
     return f"{label}. {caption}".strip() if label else caption
 
 
+def grid_text(first: int, last: int, year: int, tallies: Sequence[Tally]) -> str:
+    """Return the caption of a week grid; it says where nobody knows which weeks were missed."""
+    unsure = any(tally.summed and tally.met < tally.owed for tally in tallies)
+    said = [grid_caption(first, last, year), BOX_CAPTION, *([UNSURE] if unsure else [])]
+    return " ".join(said)
+
+
 def grid_sentence(tallies: Sequence[Tally], year: int) -> str:
     """Return the sums of a week grid in words, for those who cannot see it."""
     weeks = sum(len(tally.windows) for tally in tallies)
@@ -46,7 +54,7 @@ def grid_sentence(tallies: Sequence[Tally], year: int) -> str:
     if missed:
         said.append(f"Inte gjort vecka {listed(missed)}.")
     if any(tally.summed and tally.met < tally.owed for tally in tallies):
-        said.append("Vilka veckor det gäller framgår inte av alla redovisningar.")
+        said.append(UNSURE)
     for state in (State.UNKNOWN, State.OPEN, State.UPCOMING, State.PAUSED):
         n = sum(len(tally.windows) for tally in tallies if tally.state is state)
         if n:

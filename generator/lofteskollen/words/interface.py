@@ -100,7 +100,7 @@ INTERFACE = {
     "responsible": "Ansvarar",
     "results": "Resultat: {results}",
     "retrieved": "hämtat {day}",
-    "same_before": "Samma löfte i {edition}: {status}",
+    "same_before": "Samma löfte {edition}: {status}",
     "seal": "Försegling",
     "search": "Sök",
     "search_label": "Sök din kommun, en plats eller ett ämne",
@@ -108,6 +108,10 @@ INTERFACE = {
     "signed": "Undertecknat",
     "signed_by": "Underskrifter och källa",
     "site_measure": "En redovisning till invånarna",
+    "our_measure": "Vårt eget mått",
+    "made_up": "Påhittad: {title}",
+    "measure_missed": "Saknas",
+    "no_duties": "Dokumentet lovar ingen redovisning.",
     "site_measure_text": "Vårt eget mått: tre månader efter året.",
     "site_measure_used": "Dokumentet säger inte när invånarna ska få veta hur det gick. Därför "
     "gäller vårt eget mått: en redovisning tre månader efter varje år.",
@@ -153,7 +157,7 @@ INTERFACE = {
     "in_all": "I allt under tiden",
 }
 
-LANGUAGES = {"sv": "Lättläst", "en": "In English", "fi": "Suomeksi", "fit": "Meänkielelä"}
+LANGUAGES = {"sv": "På enkel svenska", "en": "In English", "fi": "Suomeksi", "fit": "Meänkielelä"}
 
 TIMELINE = {
     "sign": "Undertecknat",

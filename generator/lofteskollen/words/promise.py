@@ -5,6 +5,13 @@ from __future__ import annotations
 from lofteskollen.model.promise import Promise
 from lofteskollen.words.order import listed, number
 
+UNDATED = "utan årtal"
+
+
+def edition_name(name: str, promise: Promise) -> str:
+    """Return an edition for people: `2020–2022`, or that it has no year."""
+    return name.replace("-", "–") if promise.period.first else UNDATED
+
 
 def lead(promise: Promise, n: int) -> str:
     """Return who promises how much about what, in one sentence."""

@@ -92,3 +92,9 @@ NEED_TRIGGER = (
     "Löftet har inget tal. En redovisning skulle visa när behovet fanns och vad som gjordes."
 )
 NEED_WORK = "Löftet har inget tal. En redovisning skulle visa vad som gjordes, och när."
+OUR_LATE = "Ingen redovisning finns här. Enligt vårt eget mått skulle den ha kommit senast {due}."
+OUR_DUE = "Inget är redovisat än. Enligt vårt eget mått väntas nästa redovisning senast {due}."
+NEED_DAYS = (
+    "Löftet har ett tal, men dokumentet säger inte vilken tid det gäller. En redovisning skulle "
+    "visa hur många det blev, och när."
+)

@@ -27,15 +27,23 @@ def unit(judged: Judgement) -> str:
     """Return what is counted: the target's own word, or the windows themselves."""
     target = judged.target
     if isinstance(target, Count):
-        if target.unit:
+        if target.unit and not _counts_windows(target):
             return target.unit
-        number = target.at_least if target.at_least is not None else target.at_most
-        if number != 1 or target.every.unit is Unit.PERIOD:
-            return TIMES
-        return windows(target)
+        return windows(target) if _is_one(target) else TIMES
     if isinstance(target, Share):
         return target.of
     return "delar" if isinstance(target, Deliver) else ""
+
+
+def _is_one(target: Count) -> bool:
+    number = target.at_least if target.at_least is not None else target.at_most
+    return number == 1 and target.every.unit is not Unit.PERIOD
+
+
+def _counts_windows(target: Count) -> bool:
+    """Say whether days, weeks or months are counted, and not all that was done in them."""
+    short = target.every.n == 1 and target.every.unit in (Unit.DAY, Unit.WEEK, Unit.MONTH)
+    return _is_one(target) and short and target.at_most is None and not target.average
 
 
 def windows(target: Count) -> str:
@@ -58,10 +66,15 @@ def _is_whole_delivery(judged: Judgement) -> bool:
     return isinstance(judged.target, Deliver) and not judged.target.steps
 
 
-def sentence(assessment: Assessment) -> str:
-    """Return why an activity has its status, in one or a few plain sentences."""
+def sentence(assessment: Assessment, site_measure: bool = False) -> str:
+    """Return why an activity has its status, in one or a few plain sentences.
+
+    `site_measure` says that a due day is the site's own, which the words then tell.
+    """
     judged = assessment.decisive
     said = [_of_rule(judged, assessment)]
+    if site_measure and judged.rule is Rule.SILENT and assessment.due:
+        said = [_silent_by_our_measure(judged, calendar.day(assessment.due))]
     if _is_summed(judged):
         said.append(reasons.SUMMED)
     if assessment.status is Status.PARTLY_KEPT and judged.status is Status.NOT_KEPT:
@@ -115,6 +128,11 @@ def _silent(judged: Judgement, assessment: Assessment) -> str:
     late = judged.status is Status.UNREPORTED
     words = reasons.SILENT_LATE if late else reasons.SILENT_DUE
     return words.format(due=calendar.day(assessment.due))
+
+
+def _silent_by_our_measure(judged: Judgement, due: str) -> str:
+    late = judged.status is Status.UNREPORTED
+    return (reasons.OUR_LATE if late else reasons.OUR_DUE).format(due=due)
 
 
 def _not_finished(judged: Judgement, assessment: Assessment) -> str:
@@ -200,6 +218,8 @@ def need(judged: Judgement) -> str:
     match judged.target:
         case Count() as target if judged.owed:
             return _need_count(judged, target)
+        case Count():
+            return reasons.NEED_DAYS
         case Share() as target:
             return reasons.NEED_SHARE.format(of=target.of)
         case Deliver() as target:
@@ -212,8 +232,7 @@ def need(judged: Judgement) -> str:
 
 
 def _need_count(judged: Judgement, target: Count) -> str:
-    one = target.at_least == 1 and target.every.unit is not Unit.PERIOD
-    if not one or target.unit:
+    if not _is_one(target) or (target.unit and not _counts_windows(target)):
         return reasons.NEED_NUMBER.format(owed=judged.owed, unit=unit(judged))
     noun = WINDOWS[target.every.unit][2]
     named = noun if target.every.n == 1 else windows(target)

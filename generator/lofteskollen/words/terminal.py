@@ -5,10 +5,10 @@ from __future__ import annotations
 DIRECTORY_URLS = "Löfteskollen behöver use_directory_urls: true i mkdocs.yml."
 BAD_DAY = "”{value}” är ingen dag. Skriv som 2026-11-22."
 NO_FAULTS = (
-    "Inga fel. {places} kommuner, {promises} löften, {activities} aktiviteter, "
-    "{updates} uppdateringar."
+    "Inga fel. Kommuner: {places}. Löften: {promises}. Aktiviteter: {activities}. "
+    "Uppdateringar: {updates}."
 )
-WARNINGS = "{n} varningar."
+WARNINGS = "Varningar: {n}."
 UNKNOWN_PROMISE = "Löftet ”{key}” finns inte. Här finns: {known}."
 UNKNOWN_ACTIVITY = "Aktiviteten ”{key}” finns inte. Här finns: {known}."
 NOT_OURS = (

@@ -1,0 +1,1 @@
+"""Hand-written pages, shipped as the defaults of every site."""

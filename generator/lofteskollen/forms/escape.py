@@ -8,6 +8,8 @@ from markupsafe import Markup
 
 # Everything that Markdown or HTML could read as more than itself, anywhere in a line…
 SPECIAL = re.compile(r"[&<>\"'`*_\[\]{}\\|~^=#$+]")
+# Line breaks and tabs are one space; a no-break space is kept.
+SPACE = re.compile(r"[ \t\n\r\f\v]+")
 # …and what Markdown reads as a list, a heading or a rule at the beginning of one.
 LEADING = re.compile(r"^(\d+)([.)])|^([-)])")
 
@@ -16,7 +18,7 @@ def plain(value: object) -> Markup:
     """Return text that no form reads as markup; text already marked as safe passes."""
     if isinstance(value, Markup):
         return value
-    text = " ".join(str(value).split())
+    text = SPACE.sub(" ", str(value)).strip(" ")
     text = SPECIAL.sub(lambda match: f"&#{ord(match[0])};", text)
     return Markup(LEADING.sub(_leading, text))
 

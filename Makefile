@@ -3,7 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 FORMAT ?= text
-BROWSERS := chromium chromium-browser google-chrome
+# The browser tests need a Chromium and the one library that Playwright's driver does not bring.
+HAS_BROWSER := import shutil, sys, ctypes.util as c; \
+  names = ('chromium', 'chromium-browser', 'google-chrome'); \
+  sys.exit(not (any(map(shutil.which, names)) and c.find_library('atomic')))
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 export NO_MKDOCS_2_WARNING := 1
 
@@ -53,6 +56,6 @@ $(VENV)/site.done: requirements.txt pyproject.toml
 
 $(VENV)/test.done: requirements-dev.txt $(VENV)/site.done
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	@for name in $(BROWSERS); do if command -v $$name >/dev/null; then exit 0; fi; done; \
-	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium fonts-liberation
+	@$(BIN)/python -c "$(HAS_BROWSER)" || { \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium fonts-liberation libatomic1; }
 	@touch $@

@@ -107,9 +107,6 @@ class Evidence:
         return all(is_covered(part, zeros) for part in days)
 
 
-NOTHING = Evidence()
-
-
 def published(logs: Iterable[Log], as_of: date) -> tuple[Log, ...]:
     """Return the updates that were published by the day, in order of the days they cover."""
     known = [log for log in logs if log.update.published and log.update.published <= as_of]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-SITE = "Löfteskollen"
 START = "Start"
 MUNICIPALITIES = "Kommuner"
 TOPICS = "Teman"

@@ -14,6 +14,7 @@ from lofteskollen.pages.graphs import Graph, graphs
 from lofteskollen.periods import Period
 from lofteskollen.words import calendar, interface
 from lofteskollen.words.figures import figure
+from lofteskollen.words.graphs import proof
 from lofteskollen.words.labels import OWN
 from lofteskollen.words.order import grouped, listed, value
 from lofteskollen.words.sentences import need, sentence
@@ -65,6 +66,7 @@ class ActivityView:
     events: tuple[Item, ...]
     more: tuple[Item, ...]
     same: tuple[Link, ...]
+    proof: str
 
 
 def title(activity: Activity) -> str:
@@ -91,6 +93,7 @@ class Around:
     reports: Mapping[str, str]
     others: tuple[Verdict, ...]
     site_measure: bool
+    shared_reason: str
 
 
 def view(assessment: Assessment, number: int, around: Around) -> ActivityView:
@@ -99,6 +102,10 @@ def view(assessment: Assessment, number: int, around: Around) -> ActivityView:
     items = [_item(told, head) for told in newest(assessment.told)]
     silent = assessment.decisive.rule in (Rule.SILENT, Rule.UNDATED)
     drawn = [] if silent else [graphs(judged, around.reports) for judged in assessment.judgements]
+    shown = tuple(graph for part in drawn for graph in part)
+    own = _own(assessment.own, around.promise, head)
+    said = sentence(assessment, around.site_measure)
+    counted = figure(assessment.decisive, assessment.status)
     return ActivityView(
         id=activity.id,
         number=number,
@@ -108,14 +115,15 @@ def view(assessment: Assessment, number: int, around: Around) -> ActivityView:
         by=party_names(around.promise, activity.by),
         facts=tuple(_facts(assessment)),
         badge=badge(assessment.status, assessment.decisive),
-        figure=figure(assessment.decisive, assessment.status),
-        because=sentence(assessment, around.site_measure),
+        figure=counted,
+        because="" if said == around.shared_reason else said.removeprefix(f"{counted}. "),
         need=need(assessment.decisive) if silent else "",
-        own=_own(assessment.own, around.promise, head),
-        graphs=tuple(graph for part in drawn for graph in part),
+        own=own,
+        graphs=shown,
         events=tuple(items[:SHOWN_EVENTS]),
         more=tuple(items[SHOWN_EVENTS:]),
         same=tuple(_same(activity.id, around)),
+        proof=proof(len(shown), len(items)),
     )
 
 

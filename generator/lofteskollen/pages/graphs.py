@@ -17,6 +17,8 @@ from lofteskollen.words.graphs import (
     grid_sentence,
     grid_text,
     labelled,
+    run_caption,
+    run_sentence,
     strip_value,
     table_caption,
     tally_state,
@@ -28,6 +30,7 @@ from lofteskollen.words.sentences import unit, windows
 Reports = Mapping[str, str]
 
 MOST_BOXES = 14
+MOST_COMPARTMENTS = 12
 MOST_WINDOWS = 40
 
 
@@ -81,6 +84,8 @@ def graphs(judged: Judgement, reports: Reports) -> tuple[Graph, ...]:
         return tuple(_grids(judged, target, reports))
     if len(judged.tallies) == 1 and target.every.unit is Unit.PERIOD and judged.owed == 1:
         return ()
+    if target.at_least == 1 and len(judged.tallies) > MOST_COMPARTMENTS:
+        return (_run(judged, target, reports),)
     return (_strip(judged, target, reports),)
 
 
@@ -118,6 +123,27 @@ def _week_boxes(tally: Tally) -> Iterator[Box]:
         return
     for i in range(len(tally.windows)):
         yield Box(f"{STATE[State.KEPT][0] if i < tally.met else css} by-number")
+
+
+def _run(judged: Judgement, target: Count, reports: Reports) -> Graph:
+    """Draw many windows that owe one each as one run of boxes; the table names them."""
+    tallies = judged.tallies
+    boxes = tuple(box for tally in tallies for box in _run_boxes(tally))
+    days = Period(tallies[0].period.first, tallies[-1].period.last)
+    return Graph(
+        caption=labelled(target.label, run_caption(windows(target), days)),
+        sentence=run_sentence(tallies, windows(target), days),
+        table_caption=table_caption(unit(judged)),
+        rows=_rows(tallies, target, reports),
+        boxes=boxes,
+        key=_key(boxes),
+    )
+
+
+def _run_boxes(tally: Tally) -> Iterator[Box]:
+    for i in range(len(tally.windows)):
+        done = tally.summed and i < tally.met
+        yield Box(STATE[State.KEPT if done else tally.state][0])
 
 
 def _key(boxes: Sequence[Box]) -> tuple[tuple[str, str, str], ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from lofteskollen.judging.evidence import published
 from lofteskollen.judging.values import DutyState, Verdict
@@ -14,6 +15,9 @@ from lofteskollen.pages.activity import title
 from lofteskollen.pages.common import Head, is_over
 from lofteskollen.words import calendar, interface
 from lofteskollen.words.changes import change_text
+
+LATEST = 6
+MOST_IN_A_YEAR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +33,40 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
-    """The items of one year."""
+class Stretch:
+    """The items of one year, or of one month of a year with many."""
 
-    year: int
+    name: str
     moments: tuple[Moment, ...]
 
 
-def timeline(edition: Edition, verdict: Verdict, head: Head) -> tuple[Year, ...]:
-    """Return all that happened to a promise by the day, year by year, newest first."""
-    found = sorted(_moments(edition, verdict, head), key=lambda m: m.iso, reverse=True)
-    years = sorted({moment.iso[:4] for moment in found}, reverse=True)
-    return tuple(
-        Year(int(year), tuple(m for m in found if m.iso.startswith(year))) for year in years
-    )
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The latest items, which are always shown, and the older ones, folded by their time."""
+
+    latest: tuple[Moment, ...]
+    older: tuple[Stretch, ...]
+
+
+def moments(edition: Edition, verdict: Verdict, head: Head) -> tuple[Moment, ...]:
+    """Return all that happened to a promise by the day, newest first."""
+    found = _moments(edition, verdict, head)
+    return tuple(sorted(found, key=lambda moment: moment.iso, reverse=True))
+
+
+def timeline(found: Sequence[Moment]) -> Timeline:
+    """Part what is always shown from what is folded; three items or three hundred."""
+    return Timeline(tuple(found[:LATEST]), tuple(_stretches(found[LATEST:])))
+
+
+def _stretches(moments: Sequence[Moment]) -> Iterator[Stretch]:
+    for year, members in groupby(moments, key=lambda m: m.iso[:4]):
+        within = tuple(members)
+        if len(within) <= MOST_IN_A_YEAR:
+            yield Stretch(year, within)
+            continue
+        for month, few in groupby(within, key=lambda m: m.iso[:7]):
+            yield Stretch(calendar.when(month), tuple(few))
 
 
 def _moment(day: date, shape: str, text: str, href: str = "") -> Moment:

@@ -26,6 +26,8 @@ from lofteskollen.words.order import upper_first
 from lofteskollen.words.promise import edition_name
 from lofteskollen.words.update import update_title
 
+SHOWN = 6
+
 
 @dataclass(frozen=True, slots=True)
 class ActivityReport:
@@ -35,7 +37,8 @@ class ActivityReport:
     href: str
     badge: Badge
     figure: str
-    items: tuple[Item, ...]
+    events: tuple[Item, ...]
+    more: tuple[Item, ...]
     own: str
     reason: str
 
@@ -119,12 +122,14 @@ def _reports(
         if not entries and name not in own:
             continue
         words = own.get(name)
+        items = tuple(entry_item(entry, None, "") for entry in entries)
         yield ActivityReport(
             title=title(assessment.activity),
             href=head.to(f"{above}#{name}"),
             badge=badge(assessment.status, assessment.decisive),
             figure=figure(assessment.decisive, assessment.status),
-            items=tuple(entry_item(entry, None, "") for entry in entries),
+            events=items[:SHOWN],
+            more=items[SHOWN:],
             own=OWN[words.state] if words else "",
             reason=(words.reason or "") if words else "",
         )

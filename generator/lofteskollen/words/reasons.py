@@ -55,7 +55,8 @@ READING = {
 SUMMED = "Räknat på antalet, eftersom redovisningen inte säger när."
 OTHER_KEPT = "Ett annat mål i samma löfte är uppfyllt, och därför blir det delvis."
 
-SILENT_LATE = "Ingen redovisning finns här. Den skulle ha kommit senast {due}."
+NONE_HERE = "Ingen redovisning finns här."
+SILENT_LATE = f"{NONE_HERE} Den skulle ha kommit senast {{due}}."
 SILENT_DUE = "Inget är redovisat än. Nästa redovisning väntas senast {due}."
 SILENT = "Inget är redovisat än."
 STEPS_DONE = "{parts} är klara."
@@ -92,7 +93,7 @@ NEED_TRIGGER = (
     "Löftet har inget tal. En redovisning skulle visa när behovet fanns och vad som gjordes."
 )
 NEED_WORK = "Löftet har inget tal. En redovisning skulle visa vad som gjordes, och när."
-OUR_LATE = "Ingen redovisning finns här. Enligt vårt eget mått skulle den ha kommit senast {due}."
+OUR_LATE = f"{NONE_HERE} Enligt vårt eget mått skulle den ha kommit senast {{due}}."
 OUR_DUE = "Inget är redovisat än. Enligt vårt eget mått väntas nästa redovisning senast {due}."
 NEED_DAYS = (
     "Löftet har ett tal, men dokumentet säger inte vilken tid det gäller. En redovisning skulle "

@@ -15,7 +15,6 @@ from lofteskollen.forms.shapes import shape
 from lofteskollen.pages.common import Head
 from lofteskollen.words.graphs import TABLE
 from lofteskollen.words.interface import INTERFACE
-from lofteskollen.words.life import LIFE_KEY
 
 LAST_IN_SEARCH = {"boost": 0.1}
 
@@ -39,7 +38,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         autoescape=True,  # keeps macros marked as safe; `finalize` escapes for Markdown too
     )
-    environment.globals.update(t=INTERFACE, table=TABLE, life_key=LIFE_KEY, shape=shape)
+    environment.globals.update(t=INTERFACE, table=TABLE, shape=shape)
     environment.filters.update(prose=prose, words=_words)
     return environment
 

@@ -26,7 +26,8 @@ def latest(verdict: Verdict, head: Head) -> Iterator[tuple[Item, Link]]:
     ]
     told.sort(key=lambda pair: (pair[0].day, pair[1].activity.id), reverse=True)
     for item, assessment in told[:LATEST]:
-        href = head.to(f"{head.address}uppdateringar/{item.reference.log}/")
+        there = f"uppdateringar/{item.reference.log}/#{assessment.activity.id}"
+        href = head.to(f"{head.address}{there}")
         link = Link(title(assessment.activity), f"#{assessment.activity.id}")
         yield entry_item(item.entry, item, href), link
 

@@ -26,8 +26,21 @@ from lofteskollen.words.graphs import (
 from lofteskollen.words.labels import STATE
 from lofteskollen.words.sentences import unit, windows
 
-# The days that each report covers, by its name.
-Reports = Mapping[str, str]
+NOTHING_TOLD = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """The days that each report covers, by its name, and the activity that is looked for in it."""
+
+    days: Mapping[str, str]
+    activity: str
+
+    def link(self, name: str, nothing: bool) -> Link:
+        """Lead to the place in a report where the activity is told of."""
+        there = "inget" if nothing else self.activity
+        return Link(self.days[name], f"uppdateringar/{name}/#{there}")
+
 
 MOST_BOXES = 14
 MOST_COMPARTMENTS = 12
@@ -209,5 +222,9 @@ def _rows(tallies: Iterable[Tally], target: Count, reports: Reports) -> tuple[Ro
 
 def _proof(proof: Iterable[Reference], reports: Reports) -> tuple[Link, ...]:
     """Link to each report behind a number, by the days that it covers."""
-    names = sorted({reference.log for reference in proof})
-    return tuple(Link(reports[name], f"uppdateringar/{name}/") for name in names)
+    found: dict[str, list[int]] = {}
+    for reference in proof:
+        found.setdefault(reference.log, []).append(reference.index)
+    return tuple(
+        reports.link(name, max(entries) == NOTHING_TOLD) for name, entries in sorted(found.items())
+    )

@@ -24,7 +24,7 @@ from lofteskollen.pages.common import (
     validity,
 )
 from lofteskollen.pages.duties import DutyGroup, duty_groups, promised, site_measure
-from lofteskollen.pages.life import LifeYear, life
+from lofteskollen.pages.life import Life, life
 from lofteskollen.pages.origin import Origin, origin
 from lofteskollen.pages.timeline import Timeline, moments, timeline
 from lofteskollen.periods import Period
@@ -68,7 +68,7 @@ class PromisePage:
     conditional: str
     duties: tuple[DutyGroup, ...]
     ours: tuple[DutyGroup, ...]
-    life: tuple[LifeYear, ...]
+    life: Life
     timeline: Timeline
     changes: tuple[ChangeView, ...]
     pauses: tuple[tuple[str, str], ...]

@@ -33,6 +33,7 @@ SHOWN = 6
 class ActivityReport:
     """What an update tells of one activity, and how the activity stands now."""
 
+    id: str
     title: str
     href: str
     badge: Badge
@@ -124,6 +125,7 @@ def _reports(
         words = own.get(name)
         items = tuple(entry_item(entry, None, "") for entry in entries)
         yield ActivityReport(
+            id=name,
             title=title(assessment.activity),
             href=head.to(f"{above}#{name}"),
             badge=badge(assessment.status, assessment.decisive),

@@ -118,6 +118,8 @@ FAULTS = {
     "leads_outside": "Filen är en länk ut ur mappen promises/. Lägg filen här i stället.",
     # references
     "id_taken": "Id ”{id}” används redan. Ge den här ett eget id.",
+    "reserved_id": "Id ”{id}” använder sidan själv till en rubrik. Ge aktiviteten "
+    "ett annat id, till exempel ”{id}-1”.",
     "code_taken": "Kommunkoden {code} används redan i {other}.",
     "unknown_code": "Ingen kommun har koden {code}. Rätta den efter SCB:s lista.",
     "name_not_official": "Koden {code} hör till {official}, men här står {name}. "

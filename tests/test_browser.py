@@ -42,6 +42,8 @@ PAGES = {
     "follow-up": "uppfoljning/",
     "method": "sa-bedomer-vi/",
     "handbook": "handbok/",
+    "legal": "tillganglighet/",
+    "legal about personal data": "integritet/",
     "lost": "404.html",
 }
 Scheme = Literal["light", "dark"]

@@ -53,7 +53,7 @@ class LofteskollenPlugin(BasePlugin[LofteskollenConfig]):
         config.watch.append(str(root / "promises"))
         day = as_of_day(_day(self.config.as_of))
         collection = _read(root, day, config.strict)
-        _settle_theme(config, standing(collection.website))
+        _settle_theme(config, standing=standing(collection.website), built=day.isoformat())
         self.pages = {page.path: page for page in build_site(collection, day)}
         return config
 
@@ -113,13 +113,13 @@ def _menu() -> list[dict[str, Any]]:
     return [{"title": t, "url": url, "foot": foot} for t, url, foot in interface.MENU]
 
 
-def _settle_theme(config: MkDocsConfig, standing: str) -> None:
+def _settle_theme(config: MkDocsConfig, **about: str) -> None:
     """Lay our templates over Material, in Swedish, with nothing fetched from elsewhere."""
     config.theme.dirs.insert(0, str(package_files("lofteskollen.theme")))
     settings: dict[str, Any] = {"language": "sv", "font": False}
     config.theme.update(settings)
     config.site_description = config.site_description or chrome.SITE_DESCRIPTION
-    ours = {"menu": _menu(), "words": chrome.CHROME, "standing": standing}
+    ours = {"menu": _menu(), "words": chrome.CHROME, **about}
     config.extra["lofteskollen"] = ours | config.extra.get("lofteskollen", {})
     for name in EXTENSIONS:
         if name not in config.markdown_extensions:

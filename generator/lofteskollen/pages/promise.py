@@ -33,6 +33,7 @@ from lofteskollen.pages.common import (
 )
 from lofteskollen.pages.duties import DutyView, duty_views, promised, site_measure
 from lofteskollen.pages.timeline import Year, timeline
+from lofteskollen.pages.voice import Voice, voice
 from lofteskollen.periods import Period
 from lofteskollen.words import calendar, interface
 from lofteskollen.words.order import upper_first
@@ -84,6 +85,7 @@ class PromisePage:
     seal: str
     silent: bool
     measure: str
+    voice: Voice
 
 
 def promise_page(place: Place, edition: Edition, verdicts: Mapping[str, Verdict]) -> PromisePage:
@@ -122,6 +124,7 @@ def promise_page(place: Place, edition: Edition, verdicts: Mapping[str, Verdict]
         seal=promise.seal or "",
         silent=all(a.status in (Status.UNREPORTED, Status.AWAITING) for a in verdict.assessments),
         measure=interface.INTERFACE["site_measure_used"] if verdict.site_measure else "",
+        voice=voice(place.municipality, head.address),
     )
 
 

@@ -14,7 +14,7 @@ YEAR = timedelta(days=366)
 
 
 def check_responsible(collection: Collection, walk: Walk, day: date | None) -> Iterator[Problem]:
-    """Yield warnings: a site with real municipalities that nobody answers for, an old assessment."""
+    """Yield warnings: real municipalities that nobody answers for, and an old assessment."""
     if collection.website is None:
         public = any(not place.municipality.demo for place in collection.places)
         if public and not any(problem.file == FILE for problem in walk.problems):

@@ -35,6 +35,7 @@ class Watch:
     def __init__(self, page: Page) -> None:
         self.asked: list[str] = []
         self.answers: list[Response] = []
+        self.known: dict[str, int] = {}
         self.complaints: list[str] = []
         page.add_init_script(LISTEN)
         page.on("request", self._note)
@@ -49,8 +50,11 @@ class Watch:
         self.answers.append(response)
 
     def weights(self) -> dict[str, int]:
-        """Return what each answer since the last time weighs over the wire."""
-        found = {answer.url: len(gzip.compress(answer.body(), 6)) for answer in self.answers}
+        """Return what each answer since the last time would weigh for somebody new."""
+        for answer in self.answers:
+            if answer.status != 304:  # or it is in the cache, and was weighed before
+                self.known[answer.url] = len(gzip.compress(answer.body(), 6))
+        found = {answer.url: self.known[answer.url] for answer in self.answers}
         self.answers.clear()
         return found
 

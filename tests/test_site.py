@@ -52,8 +52,9 @@ def test_every_address_is_unique_and_has_a_source(files: tuple[SiteFile, ...]) -
 def test_every_link_between_pages_leads_to_a_page_and_an_anchor(pages: dict[str, str]) -> None:
     ids = {path: set(re.findall(r"\{: #([a-z0-9-]+)", text)) | {""} for path, text in pages.items()}
     content = {f"{path.stem}/index.md" for path in (ROOT / "content").glob("*.md")}
+    content |= {f"{path[:-3]}/index.md" for path in pages if not path.endswith("index.md")}
     for path, text in pages.items():
-        here = posixpath.dirname(path)
+        here = posixpath.dirname(path) if path.endswith("index.md") else path[:-3]
         for href in map(html.unescape, re.findall(r'href="([^"]+)"', text)):
             if re.match(r"https?:|mailto:|tel:", href):
                 continue

@@ -69,7 +69,7 @@ def check(
     form: Annotated[Format, typer.Option("--format", help=HELP["format"])] = Format.TEXT,
 ) -> None:
     """Exit with 0 when there is no fault, 1 when there is one."""
-    collection, problems = check_collection(folder or root)
+    collection, problems = check_collection(folder or root, _day(None))
     write = WRITERS[form]
     for problem in problems:
         typer.echo(write(problem))

@@ -11,16 +11,20 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from lofteskollen.clock import as_of_day
-from lofteskollen.problems import ContentError
-from lofteskollen.reading.folder import read_collection
+from lofteskollen.model.collection import Collection
+from lofteskollen.pages.legal import standing
+from lofteskollen.problems import Severity
+from lofteskollen.reading.folder import check_collection
 from lofteskollen.site import SiteFile, build_site
-from lofteskollen.words import chrome, interface, terminal
-from lofteskollen.words.faults import report
+from lofteskollen.words import chrome, interface, legal, terminal
+from lofteskollen.words.faults import line, report
+
+log = get_plugin_logger(__name__)
 
 FIRST = 100
 EXTENSIONS = ("attr_list", "tables", "toc")
@@ -45,14 +49,11 @@ class LofteskollenPlugin(BasePlugin[LofteskollenConfig]):
         """Settle the theme, then read everything: a fault stops here, before a byte is written."""
         if not config.use_directory_urls:
             raise PluginError(terminal.DIRECTORY_URLS)
-        _settle_theme(config)
         root = Path(config.config_file_path).parent
         config.watch.append(str(root / "promises"))
-        try:
-            collection = read_collection(root)
-        except ContentError as error:
-            raise PluginError(report(error.problems)) from None
         day = as_of_day(_day(self.config.as_of))
+        collection = _read(root, day, config.strict)
+        _settle_theme(config, standing=standing(collection.website), built=day.isoformat())
         self.pages = {page.path: page for page in build_site(collection, day)}
         return config
 
@@ -94,18 +95,31 @@ def _day(value: date | str | None) -> date | None:
         raise PluginError(terminal.BAD_DAY.format(value=value)) from None
 
 
+def _read(root: Path, day: date, strict: bool) -> Collection:
+    """Read everything; a strict build also needs somebody who answers for a real site."""
+    collection, problems = check_collection(root, day)
+    if any(problem.severity is Severity.FAULT for problem in problems):
+        raise PluginError(report(problems))
+    for problem in problems:
+        if problem.code == "no_website_file" and strict:
+            raise PluginError(legal.STRICT.format(line=line(problem), example=legal.EXAMPLE))
+        if problem.code in ("no_website_file", "assessment_old"):
+            log.info(line(problem))  # a warning of MkDocs would stop a strict build
+    return collection
+
+
 def _menu() -> list[dict[str, Any]]:
     """Return the ways in, for the head and the foot of each page."""
     return [{"title": t, "url": url, "foot": foot} for t, url, foot in interface.MENU]
 
 
-def _settle_theme(config: MkDocsConfig) -> None:
+def _settle_theme(config: MkDocsConfig, **about: str) -> None:
     """Lay our templates over Material, in Swedish, with nothing fetched from elsewhere."""
     config.theme.dirs.insert(0, str(package_files("lofteskollen.theme")))
     settings: dict[str, Any] = {"language": "sv", "font": False}
     config.theme.update(settings)
     config.site_description = config.site_description or chrome.SITE_DESCRIPTION
-    ours = {"menu": _menu(), "words": chrome.CHROME}
+    ours = {"menu": _menu(), "words": chrome.CHROME, **about}
     config.extra["lofteskollen"] = ours | config.extra.get("lofteskollen", {})
     for name in EXTENSIONS:
         if name not in config.markdown_extensions:

@@ -12,7 +12,7 @@ from lofteskollen.forms.render import Page, render
 from lofteskollen.judging.values import Verdict
 from lofteskollen.judging.verdict import judge_place
 from lofteskollen.model.collection import Collection, Place
-from lofteskollen.pages import addresses, reports, start, topics
+from lofteskollen.pages import addresses, legal, reports, start, topics
 from lofteskollen.pages.municipality import municipality_page
 from lofteskollen.pages.promise import promise_page
 from lofteskollen.pages.update import update_page
@@ -50,7 +50,7 @@ def build_site(collection: Collection, as_of: date) -> tuple[SiteFile, ...]:
         verdict.key: verdict for place in collection.places for verdict in judge_place(place, as_of)
     }
     places = (file for place in collection.places for file in _place(place, verdicts, as_of))
-    return (*_lists(collection, verdicts, as_of), *places)
+    return (*_lists(collection, verdicts, as_of), *_legal(collection), *places)
 
 
 def _file(address: str, template: str, make: Maker, *depends_on: str) -> SiteFile:
@@ -70,6 +70,17 @@ def _lists(collection: Collection, verdicts: dict[str, Verdict], as_of: date) ->
     for topic in collection.topics:
         make = partial(topics.topic_page, collection, topic, verdicts, as_of)
         yield _file(addresses.topic(topic.id), "topic", make, source)
+
+
+def _legal(collection: Collection) -> Iterator[SiteFile]:
+    source = legal.SOURCE if collection.website else ""
+    made: dict[str, Maker] = {
+        addresses.ACCESSIBILITY: partial(legal.accessibility_page, collection),
+        addresses.PRIVACY: partial(legal.privacy_page, collection),
+    }
+    for address, make in made.items():
+        path, needs = addresses.flat_source(address), (source,) if source else ()
+        yield SiteFile(path, "legal.md.jinja", make, source, needs)
 
 
 def _place(place: Place, verdicts: dict[str, Verdict], as_of: date) -> Iterator[SiteFile]:

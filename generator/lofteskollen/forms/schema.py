@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from lofteskollen.model.log import Update
 from lofteskollen.model.municipality import Municipality, Topic
 from lofteskollen.model.promise import Promise
+from lofteskollen.model.website import Website
 from lofteskollen.words.fields import FIELDS, FILES
 
 KINDS = {
@@ -17,6 +18,7 @@ KINDS = {
     "promise": Promise,
     "update": Update,
     "topics": tuple[Topic, ...],
+    "website": Website,
 }
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -118,6 +118,7 @@ Slug = Annotated[
     BeforeValidator(_slug),
     WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
 ]
+Email = Annotated[str, Field(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[a-z]{2,}$")]
 Language = Literal["sv", "en", "fi", "fit", "se", "smj", "sma", "rmy", "yi"]
 
 

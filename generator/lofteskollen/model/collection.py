@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lofteskollen.model.log import Update
 from lofteskollen.model.municipality import Municipality, Topic
 from lofteskollen.model.promise import Promise
+from lofteskollen.model.website import Website
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """All places and topics of one `promises/` folder."""
+    """All places and topics of one `promises/` folder, and who answers for the site."""
 
     topics: tuple[Topic, ...]
     places: tuple[Place, ...]
+    website: Website | None = None
 
     @property
     def editions(self) -> Iterator[Edition]:

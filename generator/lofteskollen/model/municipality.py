@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, WithJsonSchema
 
-from lofteskollen.model.base import Day, Language, Record, Slug, Text, Url, Yes
+from lofteskollen.model.base import Day, Email, Language, Record, Slug, Text, Url, Yes
 
 Code = Annotated[
     str,
@@ -31,7 +31,7 @@ class Contact(Record):
     name: Text | None = None
     organisation: Text | None = None
     phone: Text | None = None
-    email: Annotated[str, Field(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[a-z]{2,}$")] | None = None
+    email: Email | None = None
     until: Day | None = None
 
 

@@ -87,7 +87,7 @@ class When(Span):
 RESERVED_IDS = frozenset(
     {"andringar", "anmarkningar", "bakgrund", "effekter", "fraga", "genomforande", "harnast"}
     | {"inget", "innehall", "innehall-rubrik", "korthet", "loften", "mal", "meny", "redovisat"}
-    | {"redovisning", "rattelser", "sag-till", "senast", "svar", "tidslinje", "topp"}
+    | {"redovisning", "rattelser", "senast", "svar", "tidslinje", "topp", "tyck-till"}
     | {"underskrifter", "uppfyller", "ursprung", "utover", "vad-det-blev", "vart-matt"}
 )
 AREA_SUFFIX = "-omrade"

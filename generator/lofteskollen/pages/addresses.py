@@ -10,6 +10,8 @@ TOPICS = "teman/"
 UPDATES = "uppdateringar/"
 FOLLOW_UP = "uppfoljning/"
 METHOD = "sa-bedomer-vi/"
+ACCESSIBILITY = "tillganglighet/"
+PRIVACY = "integritet/"
 
 
 def municipality(slug: str) -> str:
@@ -35,6 +37,11 @@ def topic(name: str) -> str:
 def source(address: str) -> str:
     """Return the Markdown file of an address."""
     return f"{address}index.md"
+
+
+def flat_source(address: str) -> str:
+    """Return the file of an address that a hand-written `NAME.md` may take the place of."""
+    return f"{address.rstrip('/')}.md"
 
 
 def link(here: str, there: str) -> str:

@@ -24,6 +24,7 @@ from lofteskollen.pages.common import (
     trail,
     validity,
 )
+from lofteskollen.pages.voice import Voice, voice
 from lofteskollen.words import calendar, interface
 from lofteskollen.words.figures import figure
 from lofteskollen.words.place import description, official_links
@@ -62,6 +63,7 @@ class MunicipalityPage:
     updates: tuple[Link, ...]
     contacts: tuple[Contact, ...]
     links: tuple[Link, ...]
+    voice: Voice
 
 
 def municipality_page(
@@ -86,6 +88,7 @@ def municipality_page(
         updates=tuple(_updates(newest, verdicts, head)),
         contacts=contacts_on(place.municipality, as_of),
         links=tuple(Link(text, url) for text, url in official_links(place.municipality.links)),
+        voice=voice(place.municipality, address),
     )
 
 

@@ -27,6 +27,7 @@ from lofteskollen.pages.duties import DutyGroup, duty_groups, promised, site_mea
 from lofteskollen.pages.life import Life, life
 from lofteskollen.pages.origin import Origin, origin
 from lofteskollen.pages.timeline import Timeline, moments, timeline
+from lofteskollen.pages.voice import Voice, voice
 from lofteskollen.periods import Period
 from lofteskollen.words import calendar, interface
 from lofteskollen.words.promise import description, edition_name, lead
@@ -81,6 +82,7 @@ class PromisePage:
     seal: str
     silent: bool
     measure: str
+    voice: Voice
 
 
 def promise_page(place: Place, edition: Edition, verdicts: Mapping[str, Verdict]) -> PromisePage:
@@ -124,6 +126,7 @@ def promise_page(place: Place, edition: Edition, verdicts: Mapping[str, Verdict]
         seal=promise.seal or "",
         silent=_is_silent(verdict),
         measure=interface.INTERFACE["site_measure_used"] if verdict.site_measure else "",
+        voice=voice(place.municipality, head.address),
     )
 
 

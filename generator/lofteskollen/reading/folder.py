@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from lofteskollen.model.collection import Collection, Edition, Log, Place
 from lofteskollen.model.log import Update
 from lofteskollen.model.municipality import Municipality, Topic
 from lofteskollen.model.promise import Promise
+from lofteskollen.model.website import Website
 from lofteskollen.problems import ContentError, Problem, Severity
 from lofteskollen.reading.codes import county_of
 from lofteskollen.reading.references import Files, check_references
+from lofteskollen.reading.responsible import check_responsible
 from lofteskollen.reading.walk import Walk
 
 
@@ -23,27 +26,34 @@ def read_collection(root: Path) -> Collection:
     return collection
 
 
-def check_collection(root: Path) -> tuple[Collection, tuple[Problem, ...]]:
-    """Read what can be read, and return it with every problem of every file."""
+def check_collection(root: Path, day: date | None = None) -> tuple[Collection, tuple[Problem, ...]]:
+    """Read what can be read, and return it with every problem of every file.
+
+    With a day, what has grown old by then is told too.
+    """
     walk = Walk(root)
     promises = root / "promises"
     if not promises.is_dir():
         problem = Problem("promises", 1, 1, "no_promises_folder")
         return Collection((), ()), (problem,)
     topics: tuple[Topic, ...] | None = None
+    website: Website | None = None
     places: list[Place] = []
     for path in walk.children(promises):
         if path.name == "topics.yml":
             topics = walk.read(path, tuple[Topic, ...])
+        elif path.name == "website.yml":
+            website = walk.read(path, Website)
         elif path.is_dir():
             places.extend(_place(walk, path))
         else:
             walk.note(path, "stray_file")
     if any(_has_topic(edition) for editions in walk.folders.values() for edition in editions):
         walk.check_holds(promises, "topics", "no_topics_file")
-    collection = Collection(topics or (), tuple(places))
+    collection = Collection(topics or (), tuple(places), website)
     files = Files(walk.documents, walk.tables, walk.folders)
-    problems = (*walk.problems, *check_references(collection, files))
+    responsible = check_responsible(collection, walk, day)
+    problems = (*walk.problems, *check_references(collection, files), *responsible)
     return collection, tuple(sorted(problems))
 
 

@@ -35,7 +35,7 @@ CODES = {
     "less_than_equal": "number_too_large",
 }
 # Keys whose form has a sentence of its own, whatever stands there.
-FORMS = {key: f"pattern_{key}" for key in ("code", "email", "seal", "when")}
+FORMS = {key: f"pattern_{key}" for key in ("code", "criterion", "email", "seal", "when")}
 # Faults of one word, told with the word as it stands in the file.
 WORDS = {
     "not_text",

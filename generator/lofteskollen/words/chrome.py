@@ -18,6 +18,8 @@ CHROME = {
     "demo_strong": "Påhittad kommun – så här fungerar sidan.",
     "demo_rest": "Namnet, personerna och händelserna är uppdiktade.",
     "judged": "Bedömt",
+    "old_month": "Sidan har inte uppdaterats på mer än en månad. Läget kan vara ett annat.",
+    "old_months": "Sidan har inte uppdaterats på # månader. Läget kan vara ett annat.",
     "edit": "Rätta eller komplettera den här sidan",
     "promise_of_site": "Den här webbplatsen hämtar inget från andra webbplatser, sparar inget "
     "i din webbläsare och fungerar utan script.",

@@ -89,6 +89,8 @@ FAULTS = {
     "pattern_when": "Skriv år, månad eller dag: 2026, 2026-05 eller 2026-05-07.",
     "pattern_seal": "Förseglingen ska vara sha256: och 64 tecken. "
     "Ta bort raden om du inte har den.",
+    "pattern_criterion": "Skriv kriteriets nummer i WCAG, till exempel 1.4.3, "
+    'eller ett avsnitt i EN 301 549 inom citattecken: "11.7".',
     # rules within one record
     "needs_key": "Här behövs också nyckeln ”{key}”.",
     "one_of": "Skriv exakt en av nycklarna {keys}.",
@@ -101,11 +103,22 @@ FAULTS = {
     "more_than_all": "Talet i {key} är större än talet i {limit}. Rätta ett av dem.",
     "entry_says_nothing": "Posten säger ingenting. Ge den en dag (date), ett antal (count) "
     "eller en text (text).",
+    "website_needs": "En offentlig webbplats behöver också: {keys}. Se handboken, ”Vem som "
+    "ansvarar”. Är webbplatsen bara ett prov: skriv trial: true.",
+    "full_with_faults": "Webbplatsen kan inte vara helt förenlig (state: full) och ändå ha "
+    "brister. Rätta state, eller ta bort faults och burdens.",
+    "faults_not_listed": "Webbplatsen är inte helt förenlig. Skriv vilka bristerna är, "
+    "i faults eller burdens.",
     # files and folders
     "no_promises_folder": "Mappen promises/ finns inte. Kör kommandot i mappen som innehåller "
     "den, eller ange mappen med --root.",
     "no_municipality_file": "Mappen saknar filen municipality.yml. Lägg till den.",
     "no_promise_file": "Mappen saknar filen promise.yml. Lägg till den.",
+    "no_website_file": "Filen website.yml saknas. Den säger vem som ansvarar för webbplatsen och "
+    "hur man når dem. Webbplatsen byggs inte med --strict förrän den finns. Se handboken, "
+    "”Vem som ansvarar”.",
+    "assessment_old": "Bedömningen av tillgängligheten är äldre än ett år. Bedöm igen, och skriv "
+    "den nya dagen i date.",
     "no_topics_file": "Mappen saknar filen topics.yml, men löftena har teman (topic). "
     "Lägg till den.",
     "not_a_file": "Det här är en mapp, men det ska vara en fil. Byt ut den.",

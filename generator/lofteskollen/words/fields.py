@@ -10,6 +10,10 @@ FILES = {
     "promise": ("Medborgarlöfte", "promise.yml: det undertecknade dokumentet, med egna ord."),
     "update": ("Uppdatering", "log/NAMN.yml: en publicerad redovisning."),
     "topics": ("Teman", "topics.yml: teman som är gemensamma för alla kommuner."),
+    "website": (
+        "Webbplatsen",
+        "website.yml: vem som ansvarar för webbplatsen, och hur man når dem.",
+    ),
 }
 
 FIELDS = {
@@ -174,4 +178,33 @@ FIELDS = {
     "corrections": ("Rättelser", "Tal som var fel. Posten ska ha det rätta talet."),
     "Correction.was": ("Var", "Talet som stod."),
     "now": ("Är", "Det rätta talet."),
+    # website.yml
+    "Website.name": ("Tjänstens namn", "Namnet på webbplatsen, som invånarna känner den."),
+    "responsible": (
+        "Ansvarig",
+        "Den kommun eller myndighet som ansvarar. En, även om ni är flera.",
+    ),
+    "trial": ("Provsida", "true så länge webbplatsen är ett prov. Det står då på alla sidor."),
+    "messages": ("Synpunkter", "Hur besökare säger till om något inte fungerar."),
+    "form": (
+        "Formulär",
+        "Adressen till ett formulär. Det ska gå att skriva utan att säga vem man är.",
+    ),
+    "privacy": ("Dataskydd", "Vem som svarar på frågor om personuppgifter."),
+    "host": ("Webbhotell", "Den som driver servern."),
+    "logs": ("Loggar", "Vad servern sparar om besök, och hur länge. En eller två meningar."),
+    "conformity": ("Bedömning", "Vad en människa har kommit fram till, och när."),
+    "Conformity.state": ("Utfall", "full: helt förenlig, partial: delvis, none: inte förenlig."),
+    "Conformity.by": ("Bedömd av", "Personen eller rollen som gjorde bedömningen."),
+    "method": ("Metod", "self: egen bedömning, external: gjord av någon utomstående."),
+    "Conformity.text": ("Så gick det till", "Vad som provades och hur."),
+    "Website.published": ("Publicerad", "Dagen då redogörelsen först publicerades."),
+    "updated": ("Uppdaterad", "Dagen då redogörelsen senast ändrades."),
+    "faults": ("Kända brister", "Alla brister som ni känner till."),
+    "criterion": ("Kriterium", "Kriteriets nummer i WCAG, till exempel 1.4.3."),
+    "Shortcoming.text": ("Bristen", "Vad som inte fungerar, och för vem."),
+    "instead": ("I stället", "Hur man får innehållet på ett annat sätt."),
+    "mended_by": ("Åtgärdas senast", "Dagen då bristen ska vara åtgärdad."),
+    "burdens": ("Oskäligt betungande", "Det som undantas enligt 12 § i lagen, med skäl."),
+    "outside": ("Utanför lagen", "Det som lagen inte gäller, enligt 9 §, med skäl."),
 }

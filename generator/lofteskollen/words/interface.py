@@ -72,7 +72,6 @@ INTERFACE = {
     "origin": "Från det som sades till det som blev",
     "letter_list": "Kommuner från A till Ö",
     "method": METHOD,
-    "message_form": "Lämna en synpunkt till kommunen",
     "next": "Vad händer härnäst?",
     "next_reports": "Nästa redovisningar",
     "no_next": "Inga kommande redovisningar är utlovade i de löften som finns här.",

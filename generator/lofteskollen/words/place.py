@@ -8,7 +8,6 @@ from lofteskollen.model.municipality import Links
 
 LINKS = {
     "website": "Kommunens webbplats",
-    "message_form": "Lämna en synpunkt till kommunen",
     "risk_picture": "Lägesbild",
     "action_plan": "Åtgärdsplan",
 }

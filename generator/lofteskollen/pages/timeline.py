@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lofteskollen.judging.evidence import published
@@ -14,6 +14,9 @@ from lofteskollen.pages.activity import title
 from lofteskollen.pages.common import Head, is_over
 from lofteskollen.words import calendar, interface
 from lofteskollen.words.changes import change_text
+
+# What the page of a municipality tells; single events stand on the page of their promise.
+MILESTONES = frozenset({"sign", "begin", "end", "report", "duty", "change", "pause"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +41,33 @@ class Year:
 
 def timeline(edition: Edition, verdict: Verdict, head: Head) -> tuple[Year, ...]:
     """Return all that happened to a promise by the day, year by year, newest first."""
-    found = sorted(_moments(edition, verdict, head), key=lambda m: m.iso, reverse=True)
+    return by_year(_moments(edition, verdict, head))
+
+
+def by_year(moments: Iterable[Moment]) -> tuple[Year, ...]:
+    """Return moments year by year, newest first."""
+    found = sorted(moments, key=lambda m: m.iso, reverse=True)
     years = sorted({moment.iso[:4] for moment in found}, reverse=True)
     return tuple(
         Year(int(year), tuple(m for m in found if m.iso.startswith(year))) for year in years
     )
+
+
+def place_timeline(
+    editions: Iterable[Edition], verdicts: Mapping[str, Verdict], head: Head
+) -> tuple[Year, ...]:
+    """Return the milestones of all promises of a municipality, each with its document named."""
+    return by_year(
+        replace(moment, text=_about(edition, moment))
+        for edition in editions
+        for moment in _moments(edition, verdicts[edition.key], head)
+        if moment.shape in MILESTONES
+    )
+
+
+def _about(edition: Edition, moment: Moment) -> str:
+    title = edition.promise.title
+    return f"{title}: {moment.text}" if moment.text else title
 
 
 def _moment(day: date, shape: str, text: str, href: str = "") -> Moment:

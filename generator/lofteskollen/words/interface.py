@@ -12,7 +12,10 @@ METHOD = "Så bedömer vi"
 # The menu: text, address, and whether it stands in the foot of the page alone.
 MENU = (
     (MUNICIPALITIES, "kommuner/", False),
+    ("Alla löften", "loften/", True),
     (TOPICS, "teman/", False),
+    ("Län", "lan/", True),
+    ("Polisområden", "polisomraden/", True),
     (UPDATES, "uppdateringar/", False),
     (FOLLOW_UP, "uppfoljning/", False),
     (METHOD, "sa-bedomer-vi/", False),
@@ -64,7 +67,6 @@ INTERFACE = {
     "kept_question": "Hålls löftena?",
     "latest_updates": "Senaste uppdateringar",
     "languages": "I korthet",
-    "letter_list": "Kommuner från A till Ö",
     "method": METHOD,
     "message_form": "Lämna en synpunkt till kommunen",
     "next": "Vad händer härnäst?",

@@ -39,13 +39,21 @@ OWNERS = {
     "typer": {"cli"},
     "rich": {"cli"},
     "holidays": {"judging.occasions"},
-    "csv": {"reading.codes", "reading.documents", "reading.tables"},
+    "csv": {"reading.codes", "reading.documents", "reading.geometry", "reading.tables"},
     "shutil": {"output"},
     "tempfile": {"output"},
     "os": {"clock"},
 }
 DISK = re.compile(r"\.(read_text|read_bytes|write_text|write_bytes|open|iterdir|rglob|glob)\(")
-DISK_USERS = {"reading.codes", "reading.documents", "reading.folder", "output", "cli", "plugin"}
+DISK_USERS = {
+    "reading.codes",
+    "reading.documents",
+    "reading.folder",
+    "reading.geometry",
+    "output",
+    "cli",
+    "plugin",
+}
 CLOCK = re.compile(r"\b(today|now|utcnow|time)\(\)|datetime\.now\(")
 LONGEST_MODULE = 260
 LONGEST_FUNCTION = 45

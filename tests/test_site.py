@@ -50,7 +50,8 @@ def test_every_address_is_unique_and_has_a_source(files: tuple[SiteFile, ...]) -
 
 
 def test_every_link_between_pages_leads_to_a_page_and_an_anchor(pages: dict[str, str]) -> None:
-    ids = {path: set(re.findall(r"\{: #([a-z0-9-]+)", text)) | {""} for path, text in pages.items()}
+    named = r"(?:\{: #|\bid=\")([a-z0-9-]+)"
+    ids = {path: set(re.findall(named, text)) | {""} for path, text in pages.items()}
     content = {f"{path.stem}/index.md" for path in (ROOT / "content").glob("*.md")}
     content |= {f"{path[:-3]}/index.md" for path in pages if not path.endswith("index.md")}
     for path, text in pages.items():

@@ -9,10 +9,12 @@ from typing import Protocol
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from lofteskollen.forms.country import draw_map, draw_mark
 from lofteskollen.forms.escape import plain
 from lofteskollen.forms.prose import prose
-from lofteskollen.forms.shapes import shape
+from lofteskollen.forms.shapes import shape, sprite, used
 from lofteskollen.pages.common import Head
+from lofteskollen.words.finding import FINDING
 from lofteskollen.words.graphs import TABLE
 from lofteskollen.words.interface import INTERFACE
 
@@ -38,7 +40,8 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         autoescape=True,  # keeps macros marked as safe; `finalize` escapes for Markdown too
     )
-    environment.globals.update(t=INTERFACE, table=TABLE, shape=shape)
+    environment.globals.update(t=INTERFACE, table=TABLE, finding=FINDING, shape=shape)
+    environment.globals.update(draw_map=draw_map, draw_mark=draw_mark, sprite=sprite, used=used)
     environment.filters.update(prose=prose, words=_words)
     return environment
 

@@ -13,6 +13,8 @@ from lofteskollen.words import calendar, interface, sums
 from lofteskollen.words.labels import LATE_DELIVERY, STATUS
 from lofteskollen.words.meanings import MEANING
 
+MOST_DRAWN = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -75,6 +77,11 @@ class Summary:
     lede: str
     groups: tuple[Group, ...]
     total: int
+
+    @property
+    def drawn(self) -> bool:
+        """Say whether a box for each promise can still be seen at a glance."""
+        return self.total <= MOST_DRAWN
 
 
 def badge(status: Status, decisive: Judgement) -> Badge:

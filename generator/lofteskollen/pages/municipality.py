@@ -24,7 +24,10 @@ from lofteskollen.pages.common import (
     trail,
     validity,
 )
+from lofteskollen.pages.overview import Overview, overview
+from lofteskollen.pages.timeline import Timeline, place_timeline
 from lofteskollen.pages.voice import Voice, voice
+from lofteskollen.pages.ways_in import current
 from lofteskollen.words import calendar, interface
 from lofteskollen.words.figures import figure
 from lofteskollen.words.place import description, official_links
@@ -44,6 +47,7 @@ class Line:
 class PromiseView:
     """One promise on the page of its municipality."""
 
+    id: str
     title: str
     href: str
     standing: str
@@ -59,7 +63,10 @@ class MunicipalityPage:
 
     head: Head
     facts: tuple[tuple[str, str], ...]
-    promises: tuple[PromiseView, ...]
+    current: PromiseView | None
+    others: tuple[PromiseView, ...]
+    overview: Overview | None
+    timeline: Timeline
     updates: tuple[Link, ...]
     contacts: tuple[Contact, ...]
     links: tuple[Link, ...]
@@ -81,10 +88,15 @@ def municipality_page(
         source=place.path,
     )
     newest = sorted(place.editions, key=_start, reverse=True)
+    now = current(place.editions, verdicts)
+    others = [edition for edition in newest if edition is not now]
     return MunicipalityPage(
         head=head,
         facts=tuple(_facts(place, as_of)),
-        promises=tuple(_promise(edition, verdicts[edition.key], head) for edition in newest),
+        current=_promise(now, verdicts[now.key], head) if now else None,
+        others=tuple(_promise(edition, verdicts[edition.key], head) for edition in others),
+        overview=overview(newest, verdicts, head) if newest else None,
+        timeline=place_timeline(newest, verdicts, head),
         updates=tuple(_updates(newest, verdicts, head)),
         contacts=contacts_on(place.municipality, as_of),
         links=tuple(Link(text, url) for text, url in official_links(place.municipality.links)),
@@ -125,6 +137,7 @@ def _promise(edition: Edition, verdict: Verdict, head: Head) -> PromiseView:
         for item in verdict.assessments
     )
     return PromiseView(
+        id=edition.name,
         title=edition.promise.title,
         href=head.to(address),
         standing=standing(verdict),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -18,6 +18,8 @@ from lofteskollen.words.changes import change_text
 
 LATEST = 6
 MOST_IN_A_YEAR = 60
+# What the page of a municipality tells; single events stand on the page of their promise.
+MILESTONES = frozenset({"sign", "begin", "end", "report", "duty", "change", "pause"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,24 @@ def _stretches(moments: Sequence[Moment]) -> Iterator[Stretch]:
             continue
         for month, few in groupby(within, key=lambda m: m.iso[:7]):
             yield Stretch(calendar.when(month), tuple(few))
+
+
+def place_timeline(
+    editions: Iterable[Edition], verdicts: Mapping[str, Verdict], head: Head
+) -> Timeline:
+    """Return the milestones of all promises of a municipality, each with its document named."""
+    found = [
+        replace(moment, text=_about(edition, moment))
+        for edition in editions
+        for moment in _moments(edition, verdicts[edition.key], head)
+        if moment.shape in MILESTONES
+    ]
+    return timeline(sorted(found, key=lambda moment: moment.iso, reverse=True))
+
+
+def _about(edition: Edition, moment: Moment) -> str:
+    title = edition.promise.title
+    return f"{title}: {moment.text}" if moment.text else title
 
 
 def _moment(day: date, shape: str, text: str, href: str = "") -> Moment:

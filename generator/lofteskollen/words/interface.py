@@ -12,7 +12,10 @@ METHOD = "Så bedömer vi"
 # The menu: text, address, and whether it stands in the foot of the page alone.
 MENU = (
     (MUNICIPALITIES, "kommuner/", False),
+    ("Alla löften", "loften/", True),
     (TOPICS, "teman/", False),
+    ("Län", "lan/", True),
+    ("Polisområden", "polisomraden/", True),
     (UPDATES, "uppdateringar/", False),
     (FOLLOW_UP, "uppfoljning/", False),
     (METHOD, "sa-bedomer-vi/", False),
@@ -70,7 +73,6 @@ INTERFACE = {
     "next_report": "Nästa redovisning till invånarna ska vara klar.",
     "next_report_ours": "Nästa redovisning borde vara klar, enligt vårt eget mått.",
     "origin": "Från det som sades till det som blev",
-    "letter_list": "Kommuner från A till Ö",
     "method": METHOD,
     "next": "Vad händer härnäst?",
     "next_reports": "Nästa redovisningar",

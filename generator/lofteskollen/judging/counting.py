@@ -118,7 +118,7 @@ def _unproved(target: Count, met: int, owed: int, tallies: tuple[Tally, ...]) ->
 
 
 def _proved(target: Count, met: int, owed: int) -> tuple[int, int] | tuple[None, None]:
-    """Where nothing at all is proved there is no number to show: a nought would look like a miss."""
+    """Where nothing at all is proved no number is shown: a nought would look like a miss."""
     return (met, owed) if met or target.in_different else (None, None)
 
 

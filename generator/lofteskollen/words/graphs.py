@@ -100,7 +100,8 @@ def tally_state(tally: Tally) -> str:
     word = STATE[tally.state][1]
     if tally.state is State.UNKNOWN and tally.told:
         word = "antalet framgår inte"
-    return f"{word}, {BY_NUMBER}" if tally.summed and not tally.reached else word
+    by_number = (tally.summed or tally.shared) and not tally.reached
+    return f"{word}, {BY_NUMBER}" if by_number else word
 
 
 def table_caption(noun: str, year: int | None = None) -> str:

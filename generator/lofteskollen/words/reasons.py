@@ -20,6 +20,7 @@ SENTENCES = {
     Rule.CEILING_HELD: "Inom gränsen: {numbers}.",
     Rule.DELIVERED: "Klart {day}, i tid.",
     Rule.DELIVERED_LATE: "Klart {day}. Det skulle ha varit klart {due}.",
+    Rule.READING_UNNAMED: "Mätningar är redovisade, men det framgår inte vilket mål de gäller.",
     Rule.NO_NEED: "Parterna redovisar att inget behov har uppstått.",
     Rule.OWN_ZERO: "Parterna redovisar själva att inget har gjorts.",
 }
@@ -75,7 +76,7 @@ REST_DUE = "Resten väntas senast {due}."
 REST_UNTOLD = "Resten är inte redovisad."
 NO_COMPARISON = "Senaste mätningen visar {value}, men det framgår inte vad den ska jämföras med."
 NO_READING = "Arbete är redovisat, men ingen mätning som visar hur det gick."
-NUMBERS_SHOWN = "Redovisningarna visar {numbers}. Om resten går det inte att se antalet."
+NUMBERS_SHOWN = "{numbers} är visade. Det framgår inte om det blev fler."
 NO_NUMBER = "Redovisningarna berättar om arbetet, men antalet framgår inte."
 NO_EVENTS = "Parterna berättar om arbetet, utan datum och antal."
 ONE_EVENT = "Löftet har inget tal. En händelse är redovisad, den {last}."

@@ -30,7 +30,7 @@ from lofteskollen.pages.timeline import Timeline, moments, timeline
 from lofteskollen.pages.voice import Voice, voice
 from lofteskollen.periods import Period
 from lofteskollen.words import calendar, interface
-from lofteskollen.words.promise import description, edition_name, lead
+from lofteskollen.words.promise import NAMED_IN_LEAD, description, edition_name, lead
 from lofteskollen.words.reasons import NONE_HERE
 from lofteskollen.words.sentences import sentence
 from lofteskollen.words.sums import tally
@@ -181,7 +181,8 @@ def _facts(edition: Edition, verdict: Verdict) -> Iterator[tuple[str, str]]:
     yield words["period"], f"{validity(edition, verdict)} ({standing(verdict)})"
     if promise.district:
         yield words["district"], promise.district
-    yield words["parties"], party_names(promise, [party.id for party in promise.parties])
+    if len(promise.parties) > NAMED_IN_LEAD:
+        yield words["parties"], party_names(promise, [party.id for party in promise.parties])
     if promise.signed and promise.signed.date:
         yield words["signed"], _signed(edition)
     told = [a.reported_to for a in verdict.assessments if a.reported_to]

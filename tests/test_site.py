@@ -49,7 +49,11 @@ def test_every_address_is_unique_and_has_a_source(files: tuple[SiteFile, ...]) -
 
 
 def test_every_link_between_pages_leads_to_a_page_and_an_anchor(pages: dict[str, str]) -> None:
-    ids = {path: set(re.findall(r"\{: #([a-z0-9-]+)", text)) | {""} for path, text in pages.items()}
+    marked = re.compile(r"\{: #([a-z0-9-]+)|\bid=\"([a-z0-9-]+)\"")
+    ids = {
+        path: {"".join(found) for found in marked.findall(text)} | {""}
+        for path, text in pages.items()
+    }
     content = {f"{path.stem}/index.md" for path in (ROOT / "content").glob("*.md")}
     for path, text in pages.items():
         here = posixpath.dirname(path)

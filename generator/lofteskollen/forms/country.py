@@ -91,7 +91,7 @@ def place_names(names: Sequence[str], marks: Sequence[Mark], sweden: Drawing) ->
 
 
 def _rooms(name: str, mark: Mark) -> Iterator[Box]:
-    wide, gap = len(name) * TEXT * LETTER, mark.r + TEXT / 4
+    wide, gap = len(name) * TEXT * LETTER, mark.r + TEXT / 2.5
     for lift, left in product((0, -0.7, 0.7), (mark.x + gap, mark.x - gap - wide)):
         top = mark.y - TEXT / 2 + lift * TEXT
         yield Box(left, top, left + wide, top + TEXT)

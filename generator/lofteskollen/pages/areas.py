@@ -76,11 +76,10 @@ def county_page(
 def police_areas_page(collection: Collection, verdicts: Verdicts, as_of: date) -> WaysPage:
     """Decide what stands in the list of police regions and local police areas."""
     head = head_of(addresses.POLICE_AREAS, "police_areas", as_of)
-    places = by_name(real(collection))
-    found = areas(places)
+    found = areas(real(collection))
 
     def link(area: Area) -> Link:
-        rows = tuple(gather(places, verdicts, _given_in(area, as_of)))
+        rows = tuple(gather(area.places, verdicts, _given_in(area, as_of)))
         return Link(area.name, head.to(area.address), _amount(rows))
 
     groups = tuple(
@@ -98,7 +97,7 @@ def police_area_page(
     region = next(it for it in found if it.region == area.region and not it.local)
     steps = [Link(it.name, it.address) for it in ((region, area) if area.local else (region,))]
     head = _head((Link(finding.POLICE_AREAS, addresses.POLICE_AREAS), *steps), as_of)
-    rows = tuple(gather(by_name(real(collection)), verdicts, _given_in(area, as_of)))
+    rows = tuple(gather(by_name(area.places), verdicts, _given_in(area, as_of)))
     now = [m.place for m in area.members if m.holds_on(as_of)]
     within = tuple(Link(it.name, head.to(it.address)) for it in _within(area, found))
     return _page(head, now, rows, verdicts, within, tuple(_past(area, now, as_of, head)))

@@ -35,6 +35,11 @@ class Area:
     members: tuple[Membership, ...]
 
     @property
+    def places(self) -> tuple[Place, ...]:
+        """Every municipality that is or was in the area, once."""
+        return tuple({member.place.slug: member.place for member in self.members}.values())
+
+    @property
     def address(self) -> str:
         """Where its page stands."""
         return addresses.police_area(self.region, self.local)
@@ -54,6 +59,11 @@ def region_of(area: PoliceArea) -> str:
 def local_of(area: PoliceArea) -> str:
     """Return the address part of a local area; where none is named, of the area."""
     return addresses.slug(area.local_area or area.area or "")
+
+
+def address_of(area: PoliceArea) -> str:
+    """Return where the page of a local area stands."""
+    return addresses.police_area(region_of(area), local_of(area))
 
 
 def memberships(place: Place) -> tuple[Membership, ...]:

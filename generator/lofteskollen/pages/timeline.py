@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -54,11 +54,12 @@ def by_year(moments: Iterable[Moment]) -> tuple[Year, ...]:
 
 
 def place_timeline(
-    editions: Iterable[Edition], verdicts: Mapping[str, Verdict], head: Head
+    editions: Sequence[Edition], verdicts: Mapping[str, Verdict], head: Head
 ) -> tuple[Year, ...]:
-    """Return the milestones of all promises of a municipality, each with its document named."""
+    """Return the milestones of a municipality; where it has several promises, each is named."""
+    several = len(editions) > 1
     return by_year(
-        replace(moment, text=_about(edition, moment))
+        replace(moment, text=_about(edition, moment)) if several else moment
         for edition in editions
         for moment in _moments(edition, verdicts[edition.key], head)
         if moment.shape in MILESTONES

@@ -35,7 +35,7 @@ FINDING = {
     "by_county": "Löften län för län",
     "by_police": "Löften efter polisområde",
     "by_topic": "Löften efter tema",
-    "choose": "Välj tema, plats eller läge",
+    "choose": "Begränsa listan",
     "earlier": "Tidigare löften",
     "earlier_lines": "Visa de {n} löftena ett för ett",
     "earlier_line": "Visa löftet",

@@ -120,6 +120,15 @@ def test_a_municipality_without_a_police_area_is_told_so_in_words(collection: Co
     assert "Ingen kommun har angett sitt polisområde än." in page
 
 
+def test_somebody_whose_municipality_has_no_promise_here_is_told_so(pages: dict[str, str]) -> None:
+    page = pages["kommuner/index.md"].split("#utan-lofte")[1]
+    assert "285 av Sveriges 290 kommuner har inget löfte här än." in page
+    names = re.findall(r"<p>(Ale, .*)[.]</p>", page)[0].split(", ")
+    assert len(names) == 285
+    assert names[-1] == "Övertorneå"
+    assert "Haparanda" not in names
+
+
 def test_all_promises_holds_each_real_promise_once(pages: dict[str, str]) -> None:
     page = pages["loften/index.md"]
     rows = re.findall(r'<li data-tema="[^"]*"[^>]*><a href="([^"]+)"', page)

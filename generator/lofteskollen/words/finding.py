@@ -72,6 +72,10 @@ FINDING = {
     "När en redovisning kommer räknas läget om, löfte för löfte.",
     "undated": "Utan årtal",
     "until": "gällde till {day}",
+    "without": "Kommuner utan löfte här",
+    "without_text": "{n} av Sveriges 290 kommuner har inget löfte här än. De kan ha löften ändå.",
+    "without_how": "Så lägger ni in ett löfte",
+    "without_show": "Visa kommunerna",
     "what_is": "Vad är ett medborgarlöfte?",
     "what_is_lede": "Polis och kommun frågar invånarna vad som gör dem otrygga. Sedan skriver de "
     "under på vad de ska göra, och lovar att berätta hur det gick.",

@@ -31,7 +31,6 @@ from lofteskollen.pages.ways_in import (
 from lofteskollen.reading.codes import municipalities
 from lofteskollen.words import finding, order
 
-
 LONG = 300
 
 

@@ -33,6 +33,8 @@ from lofteskollen.words import calendar, interface
 from lofteskollen.words.figures import figure
 from lofteskollen.words.place import description, official_links
 
+NEWEST = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -69,6 +71,7 @@ class MunicipalityPage:
     overview: Overview | None
     years: tuple[Year, ...]
     updates: tuple[Link, ...]
+    older: tuple[Link, ...]
     contacts: tuple[Contact, ...]
     links: tuple[Link, ...]
 
@@ -88,6 +91,7 @@ def municipality_page(
         source=place.path,
     )
     newest = sorted(place.editions, key=_start, reverse=True)
+    updates = tuple(_updates(newest, verdicts, head))
     now = current(place.editions, verdicts)
     others = [edition for edition in newest if edition is not now]
     return MunicipalityPage(
@@ -97,7 +101,8 @@ def municipality_page(
         others=tuple(_promise(edition, verdicts[edition.key], head) for edition in others),
         overview=overview(newest, verdicts, head) if newest else None,
         years=place_timeline(newest, verdicts, head),
-        updates=tuple(_updates(newest, verdicts, head)),
+        updates=updates[:NEWEST],
+        older=updates[NEWEST:],
         contacts=contacts_on(place.municipality, as_of),
         links=tuple(Link(text, url) for text, url in official_links(place.municipality.links)),
     )

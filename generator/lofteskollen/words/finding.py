@@ -55,6 +55,7 @@ FINDING = {
     "newest_note": "Här står varje kommuns senaste löfte. Tidigare löften finns på kommunens sida.",
     "no_police": "Ingen kommun har angett sitt polisområde än.",
     "no_script": "Vill du se färre rader? Välj ett tema, ett län eller ett polisområde.",
+    "older": "Visa {n} äldre",
     "overview": "Löftena i överblick",
     "overview_areas": "En rad är ett område i löftet. En ruta är ett löfte.",
     "overview_editions": "En rad är ett dokument. En ruta är ett löfte. "

@@ -9,10 +9,11 @@ from datetime import date
 from lofteskollen.model.collection import Collection, Edition, Place
 from lofteskollen.pages import addresses
 from lofteskollen.pages.common import Head, Link, Summary, judged_on
+from lofteskollen.pages.country import CountryMap, map_of
 from lofteskollen.pages.gathering import Found, GatheredLine, gather, line, summed
 from lofteskollen.pages.police import Area, area_of, areas
 from lofteskollen.pages.ways_in import PlaceView, Verdicts, by_name, head_of, place_view, real
-from lofteskollen.reading.codes import County, counties
+from lofteskollen.reading.codes import County, counties, municipalities
 from lofteskollen.words import calendar, finding, interface, order
 
 Links = tuple[Link, ...]
@@ -36,6 +37,7 @@ class GatheringPage:
     lead: str
     within: Links
     places: tuple[PlaceView, ...]
+    map: CountryMap | None
     past: Links
     summary: Summary
     lines: tuple[GatheredLine, ...]
@@ -70,7 +72,9 @@ def county_page(
     here = Link(name, addresses.county(slug))
     head = _head((Link(finding.COUNTIES, addresses.COUNTIES), here), as_of)
     places = _of_county(collection, code)
-    return _page(head, places, tuple(gather(places, verdicts)), verdicts)
+    codes = [it for it in municipalities() if it.startswith(code)]
+    drawn = map_of(codes, places, verdicts, head)
+    return _page(head, places, drawn, tuple(gather(places, verdicts)), verdicts)
 
 
 def police_areas_page(collection: Collection, verdicts: Verdicts, as_of: date) -> WaysPage:
@@ -100,7 +104,9 @@ def police_area_page(
     rows = tuple(gather(by_name(area.places), verdicts, _given_in(area, as_of)))
     now = [m.place for m in area.members if m.holds_on(as_of)]
     within = tuple(Link(it.name, head.to(it.address)) for it in _within(area, found))
-    return _page(head, now, rows, verdicts, within, tuple(_past(area, now, as_of, head)))
+    drawn = map_of([p.municipality.code for p in now], now, verdicts, head) if now else None
+    past = tuple(_past(area, now, as_of, head))
+    return _page(head, now, drawn, rows, verdicts, within, past)
 
 
 def _of_county(collection: Collection, code: str) -> list[Place]:
@@ -142,6 +148,7 @@ def _head(steps: Links, as_of: date) -> Head:
 def _page(
     head: Head,
     places: Iterable[Place],
+    drawn: CountryMap | None,
     found: Sequence[Found],
     verdicts: Verdicts,
     within: Links = (),
@@ -152,6 +159,7 @@ def _page(
         lead=head.description,
         within=within,
         places=tuple(place_view(place, verdicts, head) for place in by_name(places)),
+        map=drawn,
         past=past,
         summary=summed(found),
         lines=tuple(line(one, head) for one in found),

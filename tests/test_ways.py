@@ -104,6 +104,19 @@ def test_a_promise_stays_with_the_police_area_in_which_it_was_given(
     assert "lokalpolisomrade" not in "".join(pages)
 
 
+def test_police_areas_stand_in_swedish_order_and_a_move_within_a_region_is_none_out_of_it(
+    collection: Collection, pages: dict[str, str]
+) -> None:
+    names = re.findall(r">Polisregion (\w+)</a>", pages["polisomraden/index.md"])
+    assert names == ["Nord", "Väst", "Öst"]
+    habo = redrawn(
+        place_in(collection, "habo"), ("Öst", "Nu", "2015-01-01"), ("Öst", "Sedan", "2020-01-01")
+    )
+    moved = pages_of(only(collection, habo))
+    assert "gällde till" not in moved["polisomraden/ost/index.md"]
+    assert "gällde till 31 december 2019" in moved["polisomraden/ost/nu/index.md"]
+
+
 def test_nobody_moves_to_a_police_area_before_its_day(collection: Collection) -> None:
     habo = redrawn(
         place_in(collection, "habo"), ("Öst", "Nu", "2015-01-01"), ("Öst", "Sedan", "2030-01-01")

@@ -105,7 +105,7 @@ def police_area_page(
     now = [m.place for m in area.members if m.holds_on(as_of)]
     within = tuple(Link(it.name, head.to(it.address)) for it in _within(area, found))
     drawn = map_of([p.municipality.code for p in now], now, verdicts, head) if now else None
-    past = tuple(_past(area, now, as_of, head))
+    past = tuple(sorted(_past(area, as_of, head), key=lambda link: order.key(link.text)))
     return _page(head, now, drawn, rows, verdicts, within, past)
 
 
@@ -123,12 +123,13 @@ def _within(area: Area, found: Iterable[Area]) -> list[Area]:
     return [] if area.local else [it for it in found if it.region == area.region and it.local]
 
 
-def _past(area: Area, now: Sequence[Place], as_of: date, head: Head) -> Iterator[Link]:
-    for member in area.members:
-        if member.last and member.last < as_of and member.place not in now:
-            until = finding.FINDING["until"].format(day=calendar.day(member.last))
-            there = head.to(addresses.municipality(member.place.slug))
-            yield Link(member.place.municipality.name, there, until)
+def _past(area: Area, as_of: date, head: Head) -> Iterator[Link]:
+    """Yield the municipalities that left the area, each with the last day that it held."""
+    ended = {m.place.slug: (m.place, m.last) for m in area.members if m.last and m.last < as_of}
+    here = {m.place.slug for m in area.members if m.holds_on(as_of)}
+    for place, last in (ended[slug] for slug in ended if slug not in here):
+        until = finding.FINDING["until"].format(day=calendar.day(last))
+        yield Link(place.municipality.name, head.to(addresses.municipality(place.slug)), until)
 
 
 def _amount(found: Sequence[Found]) -> str:

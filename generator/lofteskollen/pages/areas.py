@@ -9,10 +9,11 @@ from datetime import date
 from lofteskollen.model.collection import Collection, Edition, Place
 from lofteskollen.pages import addresses
 from lofteskollen.pages.common import Head, Link, Summary, judged_on
+from lofteskollen.pages.country import CountryMap, map_of
 from lofteskollen.pages.gathering import Found, GatheredLine, gather, line, summed
 from lofteskollen.pages.police import Area, area_of, areas
 from lofteskollen.pages.ways_in import PlaceView, Verdicts, by_name, head_of, place_view, real
-from lofteskollen.reading.codes import County, counties
+from lofteskollen.reading.codes import County, counties, municipalities
 from lofteskollen.words import calendar, finding, interface, order
 
 Links = tuple[Link, ...]
@@ -36,6 +37,7 @@ class GatheringPage:
     lead: str
     within: Links
     places: tuple[PlaceView, ...]
+    map: CountryMap | None
     past: Links
     summary: Summary
     lines: tuple[GatheredLine, ...]
@@ -70,17 +72,18 @@ def county_page(
     here = Link(name, addresses.county(slug))
     head = _head((Link(finding.COUNTIES, addresses.COUNTIES), here), as_of)
     places = _of_county(collection, code)
-    return _page(head, places, tuple(gather(places, verdicts)), verdicts)
+    codes = [it for it in municipalities() if it.startswith(code)]
+    drawn = map_of(codes, places, verdicts, head)
+    return _page(head, places, drawn, tuple(gather(places, verdicts)), verdicts)
 
 
 def police_areas_page(collection: Collection, verdicts: Verdicts, as_of: date) -> WaysPage:
     """Decide what stands in the list of police regions and local police areas."""
     head = head_of(addresses.POLICE_AREAS, "police_areas", as_of)
-    places = by_name(real(collection))
-    found = areas(places)
+    found = areas(real(collection))
 
     def link(area: Area) -> Link:
-        rows = tuple(gather(places, verdicts, _given_in(area, as_of)))
+        rows = tuple(gather(area.places, verdicts, _given_in(area, as_of)))
         return Link(area.name, head.to(area.address), _amount(rows))
 
     groups = tuple(
@@ -98,10 +101,12 @@ def police_area_page(
     region = next(it for it in found if it.region == area.region and not it.local)
     steps = [Link(it.name, it.address) for it in ((region, area) if area.local else (region,))]
     head = _head((Link(finding.POLICE_AREAS, addresses.POLICE_AREAS), *steps), as_of)
-    rows = tuple(gather(by_name(real(collection)), verdicts, _given_in(area, as_of)))
+    rows = tuple(gather(by_name(area.places), verdicts, _given_in(area, as_of)))
     now = [m.place for m in area.members if m.holds_on(as_of)]
     within = tuple(Link(it.name, head.to(it.address)) for it in _within(area, found))
-    return _page(head, now, rows, verdicts, within, tuple(_past(area, now, as_of, head)))
+    drawn = map_of([p.municipality.code for p in now], now, verdicts, head) if now else None
+    past = tuple(sorted(_past(area, as_of, head), key=lambda link: order.key(link.text)))
+    return _page(head, now, drawn, rows, verdicts, within, past)
 
 
 def _of_county(collection: Collection, code: str) -> list[Place]:
@@ -118,12 +123,13 @@ def _within(area: Area, found: Iterable[Area]) -> list[Area]:
     return [] if area.local else [it for it in found if it.region == area.region and it.local]
 
 
-def _past(area: Area, now: Sequence[Place], as_of: date, head: Head) -> Iterator[Link]:
-    for member in area.members:
-        if member.last and member.last < as_of and member.place not in now:
-            until = finding.FINDING["until"].format(day=calendar.day(member.last))
-            there = head.to(addresses.municipality(member.place.slug))
-            yield Link(member.place.municipality.name, there, until)
+def _past(area: Area, as_of: date, head: Head) -> Iterator[Link]:
+    """Yield the municipalities that left the area, each with the last day that it held."""
+    ended = {m.place.slug: (m.place, m.last) for m in area.members if m.last and m.last < as_of}
+    here = {m.place.slug for m in area.members if m.holds_on(as_of)}
+    for place, last in (ended[slug] for slug in ended if slug not in here):
+        until = finding.FINDING["until"].format(day=calendar.day(last))
+        yield Link(place.municipality.name, head.to(addresses.municipality(place.slug)), until)
 
 
 def _amount(found: Sequence[Found]) -> str:
@@ -143,6 +149,7 @@ def _head(steps: Links, as_of: date) -> Head:
 def _page(
     head: Head,
     places: Iterable[Place],
+    drawn: CountryMap | None,
     found: Sequence[Found],
     verdicts: Verdicts,
     within: Links = (),
@@ -153,6 +160,7 @@ def _page(
         lead=head.description,
         within=within,
         places=tuple(place_view(place, verdicts, head) for place in by_name(places)),
+        map=drawn,
         past=past,
         summary=summed(found),
         lines=tuple(line(one, head) for one in found),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lofteskollen.judging.reported import Reported
-from lofteskollen.model.collection import Collection
+from lofteskollen.model.collection import Collection, Place
 from lofteskollen.pages import addresses
 from lofteskollen.pages.common import Head
 from lofteskollen.pages.ways_in import Verdicts, by_name, real, state_of
@@ -43,12 +44,24 @@ class CountryMap:
     others: tuple[tuple[str, str], ...]
     keys: tuple[MapKey, ...]
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Every municipality on the map."""
+        return (*(place.code for place in self.places), *(code for code, _ in self.others))
+
 
 def country_map(collection: Collection, verdicts: Verdicts, head: Head) -> CountryMap:
-    """Decide what the map shows; the made-up municipality is not on it."""
+    """Decide what the map of Sweden shows; the made-up municipality is not on it."""
+    return map_of(tuple(municipalities()), real(collection), verdicts, head)
+
+
+def map_of(
+    codes: Iterable[str], places: Iterable[Place], verdicts: Verdicts, head: Head
+) -> CountryMap:
+    """Decide what a map of some municipalities shows."""
     found: list[MapPlace] = []
     states: Counter[Reported] = Counter()
-    for place in by_name(real(collection)):
+    for place in by_name(places):
         state, n = state_of(place, verdicts)
         if state is not Reported.NONE:
             code, name = place.municipality.code, place.municipality.name
@@ -57,7 +70,7 @@ def country_map(collection: Collection, verdicts: Verdicts, head: Head) -> Count
             found.append(MapPlace(code, name, title, href, state.value))
             states[state] += 1
     here = {place.code for place in found}
-    rest = {code: it.name for code, it in municipalities().items() if code not in here}
+    rest = {code: municipalities()[code].name for code in codes if code not in here}
     states[Reported.NONE] = len(rest)
     return CountryMap(
         label=finding.FINDING["map"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,7 +28,10 @@ from lofteskollen.pages.ways_in import (
     made_up,
     real,
 )
-from lofteskollen.words import finding
+from lofteskollen.reading.codes import municipalities
+from lofteskollen.words import finding, order
+
+LONG = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class MunicipalitiesPage:
     lead: str
     letters: tuple[Letter, ...]
     demo: tuple[PlaceView, ...]
+    without: tuple[str, ...]
     filters: FilterForm
     ways: tuple[Link, ...]
 
@@ -52,6 +57,11 @@ class AllPromisesPage:
     shapes: tuple[str, ...]
     filters: FilterForm
     ways: tuple[Link, ...]
+
+    @property
+    def long(self) -> bool:
+        """Say whether the browser should lay out a row only when it comes into view."""
+        return len(self.lines) > LONG
 
 
 def ways(head: Head) -> tuple[Link, ...]:
@@ -81,9 +91,17 @@ def municipalities_page(
         lead=head.description,
         letters=letters(places, verdicts, head, data),
         demo=made_up(collection, verdicts, head),
+        without=_without(places),
         filters=place_filters(map(data, places), collection),
         ways=ways(head),
     )
+
+
+def _without(places: Iterable[Place]) -> tuple[str, ...]:
+    """Name the municipalities of Sweden that have no promise here."""
+    here = {place.municipality.code for place in places if place.editions}
+    names = (official.name for code, official in municipalities().items() if code not in here)
+    return tuple(sorted(names, key=order.key))
 
 
 def all_promises_page(collection: Collection, verdicts: Verdicts, as_of: date) -> AllPromisesPage:

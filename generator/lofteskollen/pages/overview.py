@@ -63,7 +63,7 @@ class Overview:
 
 def overview(editions: Sequence[Edition], verdicts: Verdicts, head: Head) -> Overview:
     """Return a row for each edition, or for each area where there is a single edition."""
-    alone = len(editions) == 1
+    alone, words = len(editions) == 1, finding.FINDING
     strips = tuple(
         strip
         for edition in editions
@@ -72,7 +72,7 @@ def overview(editions: Sequence[Edition], verdicts: Verdicts, head: Head) -> Ove
     statuses = {item.status for e in editions for item in verdicts[e.key].assessments}
     keys = (Key(Tile(it.shape, it.tile), it.word) for s, it in STATUS.items() if s in statuses)
     return Overview(
-        note=finding.FINDING["overview_areas" if alone else "overview_editions"],
+        note=words["overview_areas"] if alone else words["overview_editions"],
         strips=strips,
         keys=tuple(keys),
         rows=tuple(row for edition in editions for row in _rows(edition, verdicts, head)),

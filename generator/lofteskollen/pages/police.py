@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lofteskollen.model.collection import Edition, Place
 from lofteskollen.model.municipality import Municipality, PoliceArea
 from lofteskollen.pages import addresses
-from lofteskollen.words import finding
+from lofteskollen.words import finding, order
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,11 @@ class Area:
     members: tuple[Membership, ...]
 
     @property
+    def places(self) -> tuple[Place, ...]:
+        """Every municipality that is or was in the area, once."""
+        return tuple({member.place.slug: member.place for member in self.members}.values())
+
+    @property
     def address(self) -> str:
         """Where its page stands."""
         return addresses.police_area(self.region, self.local)
@@ -54,6 +59,11 @@ def region_of(area: PoliceArea) -> str:
 def local_of(area: PoliceArea) -> str:
     """Return the address part of a local area; where none is named, of the area."""
     return addresses.slug(area.local_area or area.area or "")
+
+
+def address_of(area: PoliceArea) -> str:
+    """Return where the page of a local area stands."""
+    return addresses.police_area(region_of(area), local_of(area))
 
 
 def memberships(place: Place) -> tuple[Membership, ...]:
@@ -84,11 +94,16 @@ def areas(places: Iterable[Place]) -> tuple[Area, ...]:
             keys = {(region_of(member.area), ""), (region_of(member.area), local_of(member.area))}
             for key in keys:
                 found.setdefault(key, []).append(member)
-    return tuple(_area(key, found) for key in sorted(found))
+    return tuple(sorted((_area(key, members) for key, members in found.items()), key=_order))
 
 
-def _area(key: tuple[str, str], found: Mapping[tuple[str, str], list[Membership]]) -> Area:
+def _order(area: Area) -> tuple[tuple[str, str], bool, tuple[str, str]]:
+    region = finding.region_name(area.members[0].area.region)
+    return order.key(region), bool(area.local), order.key(area.name)
+
+
+def _area(key: tuple[str, str], members: list[Membership]) -> Area:
     region, local = key
-    area = found[key][0].area
+    area = members[0].area
     name = finding.local_name(area.local_area or area.area or "") if local else ""
-    return Area(region, local, name or finding.region_name(area.region), tuple(found[key]))
+    return Area(region, local, name or finding.region_name(area.region), tuple(members))

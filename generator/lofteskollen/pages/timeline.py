@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -72,11 +72,12 @@ def _stretches(moments: Sequence[Moment]) -> Iterator[Stretch]:
 
 
 def place_timeline(
-    editions: Iterable[Edition], verdicts: Mapping[str, Verdict], head: Head
+    editions: Sequence[Edition], verdicts: Mapping[str, Verdict], head: Head
 ) -> Timeline:
-    """Return the milestones of all promises of a municipality, each with its document named."""
+    """Return the milestones of a municipality; where it has several promises, each is named."""
+    several = len(editions) > 1
     found = [
-        replace(moment, text=_about(edition, moment))
+        replace(moment, text=_about(edition, moment)) if several else moment
         for edition in editions
         for moment in _moments(edition, verdicts[edition.key], head)
         if moment.shape in MILESTONES

@@ -35,7 +35,7 @@ FINDING = {
     "by_county": "Löften län för län",
     "by_police": "Löften efter polisområde",
     "by_topic": "Löften efter tema",
-    "choose": "Välj tema, plats eller läge",
+    "choose": "Begränsa listan",
     "earlier": "Tidigare löften",
     "earlier_lines": "Visa de {n} löftena ett för ett",
     "earlier_line": "Visa löftet",
@@ -55,6 +55,7 @@ FINDING = {
     "newest_note": "Här står varje kommuns senaste löfte. Tidigare löften finns på kommunens sida.",
     "no_police": "Ingen kommun har angett sitt polisområde än.",
     "no_script": "Vill du se färre rader? Välj ett tema, ett län eller ett polisområde.",
+    "older": "Visa {n} äldre",
     "overview": "Löftena i överblick",
     "overview_areas": "En rad är ett område i löftet. En ruta är ett löfte.",
     "overview_editions": "En rad är ett dokument. En ruta är ett löfte. "
@@ -72,6 +73,10 @@ FINDING = {
     "När en redovisning kommer räknas läget om, löfte för löfte.",
     "undated": "Utan årtal",
     "until": "gällde till {day}",
+    "without": "Kommuner utan löfte här",
+    "without_text": "{n} av Sveriges 290 kommuner har inget löfte här än. De kan ha löften ändå.",
+    "without_how": "Så lägger ni in ett löfte",
+    "without_show": "Visa kommunerna",
     "what_is": "Vad är ett medborgarlöfte?",
     "what_is_lede": "Polis och kommun frågar invånarna vad som gör dem otrygga. Sedan skriver de "
     "under på vad de ska göra, och lovar att berätta hur det gick.",

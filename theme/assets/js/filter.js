@@ -37,11 +37,12 @@
     none.hidden = shown.length > 0
     return form.dataset.counted.replace("{n}", shown.length).replace("{total}", rows.length)
   }
-  /* The count is said once the typing has stopped. */
+  /* The count is said once the typing has stopped, and not at all when the page opens. */
   let wait
   const tell = (text, now) => {
     clearTimeout(wait)
-    wait = setTimeout(() => { status.textContent = text }, now ? 0 : 400)
+    if (now) status.textContent = text
+    else wait = setTimeout(() => { status.textContent = text }, 400)
   }
 
   const read = () => {
@@ -82,8 +83,8 @@
   form.addEventListener("reset", event => { event.preventDefault(); clear() })
   none.querySelector("a").addEventListener("click", event => { event.preventDefault(); clear() })
   addEventListener("popstate", () => { typing = false; read() })
-  form.hidden = false
   read()
+  form.hidden = false
   /* On a phone the choices stay folded up until they are asked for. */
   const more = form.querySelector("details")
   more.open = innerWidth >= 640 || controls.some(control => control.name !== "ord" && control.value)

@@ -37,8 +37,9 @@ test: $(VENV)/test.done ## Run every test, the browser tests too
 schema: $(VENV)/site.done ## Write schema/ anew from the models
 	$(BIN)/lofte schema schema
 
-bench: $(VENV)/test.done ## Measure speed, as ratios
+bench: $(VENV)/test.done ## Measure speed, as ratios, and what a page weighs
 	$(BIN)/python -m bench
+	$(BIN)/python -m bench.web
 
 lock: ## Pin every dependency with its hashes, anew
 	$(PYTHON) -m venv build/lock && build/lock/bin/pip install --quiet uv

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -126,3 +128,44 @@ def test_a_fault_leaves_an_earlier_folder_as_it_was(workplace: Path) -> None:
     break_promise(workplace)
     assert lofte("generate", "ut", cwd=workplace).returncode == 1
     assert {p: p.read_bytes() for p in (workplace / "ut").rglob("*.md")} == before
+
+
+@pytest.mark.parametrize("epoch", ["abc", "1.5", "9" * 30])
+def test_a_day_that_is_no_day_gets_an_answer_and_no_traceback(epoch: str) -> None:
+    env = {**os.environ, "SOURCE_DATE_EPOCH": epoch}
+    for command in ([*LOFTE, "status"], [sys.executable, "-m", "mkdocs", "build", "-q"]):
+        done = subprocess.run(
+            command, cwd=ROOT, env=env, capture_output=True, text=True, check=False
+        )
+        assert done.returncode in (1, 2)
+        assert "SOURCE_DATE_EPOCH ska vara" in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["generate", "schema"])
+def test_a_folder_that_cannot_be_written_is_named_in_one_line(
+    workplace: Path, command: str
+) -> None:
+    (workplace / "fil").write_text("x", "utf-8")
+    done = lofte(command, "fil/ut", cwd=workplace)
+    assert done.returncode == 1
+    assert done.stderr.startswith("Det gick inte att skriva till fil/ut: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_disk_that_takes_no_more_leaves_the_earlier_folder_as_it_was(workplace: Path) -> None:
+    lofte("generate", "ut", "--as-of", "2026-11-22", cwd=workplace)
+    before = {p: p.read_bytes() for p in workplace.rglob("*") if p.is_file()}
+    done = subprocess.run(
+        [*LOFTE, "generate", "ut", "--as-of", "2024-11-22"],
+        cwd=workplace,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000)),
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("Det gick inte att skriva till ut: en fil blev större")
+    assert len(done.stderr.splitlines()) == 1
+    assert {p: p.read_bytes() for p in workplace.rglob("*") if p.is_file()} == before

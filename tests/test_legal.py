@@ -131,6 +131,14 @@ def test_the_statement_holds_every_field_that_the_law_asks_for(workplace: Path) 
         assert part in page, part
 
 
+def test_the_long_word_of_the_heading_may_be_parted_and_the_title_is_whole(
+    workplace: Path,
+) -> None:
+    page, _ = pages_of(workplace, legal.EXAMPLE)
+    assert "# Tillgänglighets\u00adredogörelse för" in page
+    assert 'title: "Tillgänglighetsredogörelse för' in page
+
+
 def test_a_trial_claims_nothing_and_every_page_says_what_it_is(workplace: Path) -> None:
     page, privacy = pages_of(workplace, (ROOT / FILE).read_text("utf-8"))
     assert "Därför påstår vi inte att den följer kraven" in page

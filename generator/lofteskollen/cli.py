@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -13,7 +15,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from lofteskollen.clock import as_of_day
+from lofteskollen.clock import NoDayError, as_of_day
 from lofteskollen.forms.schema import schemas
 from lofteskollen.judging.values import Assessment, Verdict
 from lofteskollen.judging.verdict import judge_place
@@ -59,7 +61,21 @@ def _read(root: Path) -> Collection:
 
 
 def _day(as_of: datetime | None) -> date:
-    return as_of_day(as_of.date() if as_of else None)
+    try:
+        return as_of_day(as_of.date() if as_of else None)
+    except NoDayError as error:
+        _stop(str(error), 2)
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    """Say in one line why a folder could not be written."""
+    try:
+        yield
+    except NotOursError as error:
+        _stop(str(error), 2)
+    except OSError as error:
+        _stop(terminal.not_written(folder, error), 1)
 
 
 @app.command(help=HELP["check"])
@@ -188,10 +204,8 @@ def generate(
 ) -> None:
     """Write every page as Markdown, with the hand-written ones beside them."""
     files = {file.path: file.text() for file in build_site(_read(root), _day(as_of))}
-    try:
+    with _writing(folder):
         replace_folder(folder, files, root)
-    except NotOursError as error:
-        _stop(str(error), 2)
     typer.echo(terminal.WRITTEN.format(n=len(files), folder=folder))
 
 
@@ -199,9 +213,10 @@ def generate(
 def schema(folder: Annotated[Path, typer.Argument(help=HELP["folder"])], root: Root = HERE) -> None:
     """Write the JSON Schemas of the files that people write."""
     target = root / folder
-    target.mkdir(parents=True, exist_ok=True)
-    for name, text in schemas().items():
-        (target / name).write_text(text, "utf-8")
+    with _writing(folder):
+        target.mkdir(parents=True, exist_ok=True)
+        for name, text in schemas().items():
+            (target / name).write_text(text, "utf-8")
     typer.echo(terminal.SCHEMAS.format(n=len(schemas()), folder=folder))
 
 

@@ -6,13 +6,25 @@ import os
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from lofteskollen.words import terminal
+
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
+class NoDayError(Exception):
+    """SOURCE_DATE_EPOCH is not a time."""
+
+
 def as_of_day(chosen: date | None = None) -> date:
-    """Return the chosen day, or that of SOURCE_DATE_EPOCH, or today in Stockholm."""
+    """Return the chosen day, or that of SOURCE_DATE_EPOCH, or today in Stockholm.
+
+    Raises NoDayError when SOURCE_DATE_EPOCH is not a number of seconds.
+    """
     if chosen:
         return chosen
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return now.astimezone(STOCKHOLM).date()
+    try:
+        now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+        return now.astimezone(STOCKHOLM).date()
+    except (ValueError, OverflowError, OSError):
+        raise NoDayError(terminal.BAD_EPOCH.format(value=epoch)) from None

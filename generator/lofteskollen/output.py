@@ -19,7 +19,8 @@ class NotOursError(Exception):
 def replace_folder(folder: Path, files: Mapping[str, str], root: Path) -> None:
     """Write generated files, and the hand-written ones of `content/`, in place of the folder.
 
-    Raises NotOursError when the folder holds what was not generated.
+    Raises NotOursError when the folder holds what was not generated, OSError when it cannot be
+    written; in both cases it stays as it was.
     """
     here, target = root.resolve(), folder.resolve()
     if here.is_relative_to(target) or any(
@@ -34,7 +35,12 @@ def replace_folder(folder: Path, files: Mapping[str, str], root: Path) -> None:
         _write(new, files, root / "content")
         if target.exists():
             target.rename(old)
-        new.rename(target)
+        try:
+            new.rename(target)
+        except OSError:
+            if old.exists():
+                old.rename(target)  # or the earlier folder would go with the scratch
+            raise
 
 
 def _write(folder: Path, files: Mapping[str, str], content: Path) -> None:
@@ -44,5 +50,8 @@ def _write(folder: Path, files: Mapping[str, str], content: Path) -> None:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8", newline="\n")
-    if content.is_dir():
-        shutil.copytree(content, folder, dirs_exist_ok=True)
+    for source in sorted(content.rglob("*")):
+        if source.is_file():
+            path = folder / source.relative_to(content)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, path)

@@ -15,7 +15,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from lofteskollen.clock import as_of_day
+from lofteskollen.clock import NoDayError, as_of_day
 from lofteskollen.model.collection import Collection
 from lofteskollen.pages.legal import standing
 from lofteskollen.problems import Severity
@@ -51,7 +51,7 @@ class LofteskollenPlugin(BasePlugin[LofteskollenConfig]):
             raise PluginError(terminal.DIRECTORY_URLS)
         root = Path(config.config_file_path).parent
         config.watch.append(str(root / "promises"))
-        day = as_of_day(_day(self.config.as_of))
+        day = _as_of(self.config.as_of)
         collection = _read(root, day, config.strict)
         _settle_theme(config, standing=standing(collection.website), built=day.isoformat())
         self.pages = {page.path: page for page in build_site(collection, day)}
@@ -86,13 +86,13 @@ class LofteskollenPlugin(BasePlugin[LofteskollenConfig]):
         return ours.text() if ours and page.file.generated_by else None
 
 
-def _day(value: date | str | None) -> date | None:
-    if not isinstance(value, str):
-        return value
+def _as_of(value: date | str | None) -> date:
     try:
-        return date.fromisoformat(value)
+        return as_of_day(date.fromisoformat(value) if isinstance(value, str) else value)
     except ValueError:
         raise PluginError(terminal.BAD_DAY.format(value=value)) from None
+    except NoDayError as error:
+        raise PluginError(str(error)) from None
 
 
 def _read(root: Path, day: date, strict: bool) -> Collection:

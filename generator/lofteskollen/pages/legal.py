@@ -34,6 +34,7 @@ class LegalPage:
     """A page of sections."""
 
     head: Head
+    heading: str
     lead: str
     trial: str
     sections: tuple[Section, ...]
@@ -60,12 +61,13 @@ def privacy_page(collection: Collection) -> LegalPage:
 
 
 def _page(
-    kind: str, title: str, address: str, website: Website | None, sections: Iterable[Section]
+    kind: str, heading: str, address: str, website: Website | None, sections: Iterable[Section]
 ) -> LegalPage:
     trail = (Link(interface.START, addresses.START), Link(kind, address))
     source = SOURCE if website else ""
+    title = heading.replace(legal.SOFT, "")
     head = Head(address, title, legal.DESCRIPTIONS[kind], trail, source=source)
-    return LegalPage(head, legal.LEAD[kind], standing(website), tuple(sections))
+    return LegalPage(head, heading, legal.LEAD[kind], standing(website), tuple(sections))
 
 
 def _accessible(website: Website | None) -> Iterator[Section]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 ACCESSIBILITY = "Tillgänglighet"
-STATEMENT = "Tillgänglighetsredogörelse för {name}"
+SOFT = "\u00ad"  # where the long word of the heading may be parted on a phone
+STATEMENT = f"Tillgänglighets{SOFT}redogörelse för {{name}}"
 PRIVACY = "Personuppgifter och integritet"
 
 DESCRIPTIONS = {

@@ -2,8 +2,26 @@
 
 from __future__ import annotations
 
+import errno
+
 DIRECTORY_URLS = "Löfteskollen behöver use_directory_urls: true i mkdocs.yml."
 BAD_DAY = "”{value}” är ingen dag. Skriv som 2026-11-22."
+BAD_EPOCH = (
+    "SOURCE_DATE_EPOCH ska vara ett antal sekunder sedan 1970, till exempel 1795348800, men är "
+    "”{value}”."
+)
+NOT_WRITTEN = "Det gick inte att skriva till {folder}: {why}. Inget har ändrats där."
+WHY = {
+    errno.ENOSPC: "disken är full",
+    errno.EDQUOT: "utrymmet är slut",
+    errno.EFBIG: "en fil blev större än vad som är tillåtet",
+    errno.EROFS: "disken går bara att läsa",
+    errno.EACCES: "du har inte rätt att skriva där",
+    errno.EPERM: "du har inte rätt att skriva där",
+    errno.ENOTDIR: "en del av adressen är en fil, inte en mapp",
+    errno.EEXIST: "där ligger redan en fil med det namnet",
+}
+OTHER_WHY = "systemet svarar ”{said}”"
 NO_FAULTS = (
     "Inga fel. Kommuner: {places}. Löften: {promises}. Aktiviteter: {activities}. "
     "Uppdateringar: {updates}."
@@ -35,3 +53,9 @@ HELP = {
     "activity": "Kommun, utgåva och aktivitet: haparanda/2020-2022/fotpatrullering.",
     "folder": "Mappen att skriva till. Den skapas om den inte finns.",
 }
+
+
+def not_written(folder: object, error: OSError) -> str:
+    """Return why a folder could not be written, in one line."""
+    why = WHY.get(error.errno or 0) or OTHER_WHY.format(said=error.strerror or error)
+    return NOT_WRITTEN.format(folder=folder, why=why)

@@ -16,8 +16,6 @@ from lofteskollen.pages.common import Head
 from lofteskollen.words.graphs import TABLE
 from lofteskollen.words.interface import INTERFACE
 
-LAST_IN_SEARCH = {"boost": 0.1}
-
 
 class Page(Protocol):
     """Any page model: a frozen value with a head."""
@@ -58,7 +56,7 @@ def front_matter(head: Head) -> str:
     trail = [{"title": link.text, "url": link.href} for link in head.trail]
     keys: dict[str, object] = {"title": head.shown_title, "description": head.description}
     keys |= {"trail": trail} if trail else {}
-    keys |= {"demo": True, "search": LAST_IN_SEARCH} if head.demo else {}
+    keys |= {"demo": True} if head.demo else {}
     keys |= {"judged": head.judged} if head.judged else {}
     return "\n".join(
         f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in keys.items()

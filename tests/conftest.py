@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from browsing import browser, site
 from lofteskollen.model.collection import Collection
 from lofteskollen.reading.folder import read_collection
 from lofteskollen.site import SiteFile, build_site
 
+__all__ = ["browser", "site"]
 ROOT = Path(__file__).parent.parent
 AS_OF = date(2026, 11, 22)
 

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import itertools
-import shutil
-import threading
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal, get_args
+from typing import get_args
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Request
 
+from browsing import RULES, Scheme, open_page
 from conftest import ROOT
-from test_mkdocs import DAY, build
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PAGES = {
     "start": "",
     "municipalities": "kommuner/",
@@ -42,51 +28,10 @@ PAGES = {
     "follow-up": "uppfoljning/",
     "method": "sa-bedomer-vi/",
     "handbook": "handbok/",
+    "search": "sok/",
     "lost": "404.html",
 }
-Scheme = Literal["light", "dark"]
 VIEWS = list(itertools.product((320, 1280), get_args(Scheme)))
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves the site without a word."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the built site, served under a sub-path."""
-    folder = tmp_path_factory.mktemp("browser")
-    settings = DAY | {"SITE_URL": "https://lofteskollen.example/under/sida/"}
-    done = build(ROOT, settings, "--site-dir", str(folder / "under" / "sida"))
-    assert done.returncode == 0, done.stderr
-    handler = functools.partial(Quiet, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/under/sida/"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The system's own Chromium."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = next(found for name in names if (found := shutil.which(name)))
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield opened
-        opened.close()
-
-
-def open_page(browser: Browser, width: int, scheme: Scheme = "light") -> Page:
-    context = browser.new_context(
-        viewport={"width": width, "height": 800}, color_scheme=scheme, locale="sv-SE"
-    )
-    return context.new_page()
 
 
 @pytest.mark.parametrize(("width", "scheme"), VIEWS)
@@ -166,17 +111,6 @@ def test_the_keyboard_alone_reaches_the_content_on_a_phone(site: str, browser: B
             )
             assert box[1] > 0, "the focus is never off the screen"
             assert box[0] < 320, "the focus is never off the screen"
-    page.context.close()
-
-
-def test_search_in_swedish_by_keyboard(site: str, browser: Browser) -> None:
-    page = open_page(browser, 320)
-    page.goto(site)
-    page.get_by_role("link", name="Sök").or_(page.get_by_role("button", name="Sök")).first.focus()
-    page.keyboard.press("Enter")
-    page.keyboard.type("fotpatrullering")
-    hit = page.locator("a[href*='kommuner/haparanda/2020-2022/']").first
-    hit.wait_for(state="visible", timeout=10000)
     page.context.close()
 
 

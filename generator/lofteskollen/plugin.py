@@ -107,7 +107,7 @@ class LofteskollenPlugin(BasePlugin[LofteskollenConfig]):
 
 
 def _document(page: Page, address: str, hidden: Hidden) -> Document:
-    trail = [step["title"] for step in page.meta.get("trail") or ()][1:]
+    trail = [step["title"] for step in page.meta.get("trail") or ()][1:-1]
     title = str(page.meta.get("title") or page.title or "")
     demo = bool(page.meta.get("demo"))
     boost = float((page.meta.get("search") or {}).get("boost", weight(address)))

@@ -11,12 +11,16 @@ from html import escape, unescape
 from lofteskollen.search.swedish import Vocabulary, fold, words
 
 HIDDEN = "‡"  # stands before each hidden word, so that no excerpt shows it
-SYNONYM, PART = 0.1, 0.6  # what a hidden word weighs against one that is read
+SYNONYM, PART, HEAD = (
+    0.1,
+    0.6,
+    3,
+)  # what a hidden word and a heading weigh against a word of the text
 LONGEST_LIST = 12_000
 TAG = re.compile(r"<[^>]*>")
 BLOCK = re.compile(r"<(?=/?(?:b|dd|dt|div|li|p|span|td|th|tr)\b)")
 UNSAID = re.compile(
-    r'<(table|script|style|svg)\b.*?</\1>|<ol class="index">.*?</ol>', re.DOTALL
+    r'<(pre|script|style|svg|table)\b.*?</\1>|<ol class="index">.*?</ol>', re.DOTALL
 )
 CODE = re.compile(r"\d{4}$")  # a year, or the code of a municipality
 HEADING = re.compile(r'(<h[1-6]\b[^>]*?\bid="([^"]*)"[^>]*>.*?</h[1-6]>)', re.DOTALL)
@@ -58,7 +62,11 @@ def vocabulary(documents: Iterable[Document]) -> Counter[str]:
 def known_words(count: Mapping[str, int], parts: Iterable[tuple[str, ...]]) -> list[str]:
     """Return the words that a question may be mended to, the most used first."""
     count = Counter(part for several in parts for part in several) | Counter(count)
-    fit = [word for word in count if (word.replace("-", "").isalpha() and len(word) > 2) or CODE.match(word)]
+    fit = [
+        word
+        for word in count
+        if (word.replace("-", "").isalpha() and len(word) > 2) or CODE.match(word)
+    ]
     fit.sort(key=lambda word: (-count[word], fold(word), word))
     return fit[:LONGEST_LIST]
 
@@ -84,19 +92,27 @@ def compounds(count: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 def _sections(document: Document, known: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    part = PART * document.weight
     pieces = HEADING.split(document.html)
     yield pieces[0]
     for heading, name, text in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
         here = {word.lower() for word in said(heading + text)}
         parts = {part for word in here for part in known.get(word, ())} - here
         more = [word for text in document.hidden.get(unescape(name), ()) for word in words(text)]
-        yield f"{heading} {_hidden(SYNONYM, more)} {_hidden(part, sorted(parts))} {text}"
+        yield _weighed(heading, document.weight)
+        yield _hidden(SYNONYM, more)
+        yield _hidden(PART * document.weight, sorted(parts))
+        yield text
+
+
+def _weighed(heading: str, weight: float) -> str:
+    """Return a heading that weighs less, on a page that weighs less."""
+    mark = f' data-pagefind-weight="{HEAD * weight:.2f}"'
+    return heading if weight == 1 else heading.replace(" ", f"{mark} ", 1)
 
 
 def _hidden(weight: float, said: Iterable[str]) -> str:
     text = " ".join(HIDDEN + escape(word) for word in dict.fromkeys(said))
-    return f'<p data-pagefind-weight="{weight:.2f}">{text}</p>' if text else ""
+    return f' <p data-pagefind-weight="{weight:.2f}">{text}</p> ' if text else ""
 
 
 def _meta(name: str, value: str) -> str:

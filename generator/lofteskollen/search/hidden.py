@@ -9,6 +9,7 @@ from lofteskollen.pages import addresses
 from lofteskollen.words.search import CALLED
 
 UPDATE, ABOUT = 0.4, 0.3
+ABOUT_THE_SITE = frozenset(CALLED) - {addresses.FOLLOW_UP, addresses.UPDATES}
 
 Hidden = dict[str, tuple[str, ...]]
 
@@ -27,18 +28,14 @@ def hidden_words(collection: Collection) -> dict[str, Hidden]:
 
 
 def weight(address: str) -> float:
-    """Return what a page weighs: what is about a promise, or about the site, less than a promise."""
+    """Return what a page weighs: an update and a page about the site less than a promise."""
     if f"/{addresses.UPDATES}" in address:
         return UPDATE
-    return ABOUT if address in CALLED and address not in (addresses.FOLLOW_UP, addresses.UPDATES) else 1
+    return ABOUT if address in ABOUT_THE_SITE else 1
 
 
 def _names(place: Place) -> tuple[str, ...]:
-    municipality = place.municipality
-    areas = [
-        name for area in municipality.police for name in (area.local_area, area.area) if name
-    ]
-    return (municipality.name, municipality.code, place.county, *areas)
+    return (place.municipality.name, place.municipality.code, place.county)
 
 
 def _by_heading(edition: Edition, topics: Mapping[str, tuple[str, ...]]) -> Hidden:

@@ -15,7 +15,19 @@ from lofteskollen.words.search import COMMON, ENDINGS
 
 FOLDER = "pagefind"
 NEEDED = ("pagefind.js", "pagefind-entry.json", "wasm.sv.pagefind")
-UNREAD = (".back", ".badge", ".index", ".judged", ".no", ".note", ".tiles", ".vh", "svg", "table")
+UNREAD = (
+    ".back",
+    ".badge",
+    ".index",
+    ".judged",
+    ".no",
+    ".note",
+    ".tiles",
+    ".vh",
+    "pre",
+    "svg",
+    "table",
+)
 
 
 class SearchError(Exception):
@@ -35,7 +47,11 @@ def write_index(documents: Sequence[Document], site: Path) -> None:
     for path in (site / FOLDER).glob("*.*"):
         if path.name not in NEEDED and path.suffix != ".pf_meta":
             path.unlink()  # ready-made interfaces, which our page does not use
-    said = {"common": sorted(COMMON), "endings": ENDINGS, "words": known_words(count, parts.values())}
+    said = {
+        "common": sorted(COMMON),
+        "endings": ENDINGS,
+        "words": known_words(count, parts.values()),
+    }
     text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
     (site / FOLDER / "words.json").write_text(text, "utf-8")
 
@@ -44,10 +60,17 @@ def _run(source: Path, target: Path) -> None:
     executable = get_executable()
     if executable is None:
         raise SearchError("pagefind")
-    options = ["--site", source, "--output-path", target, "--force-language", "sv", "--quiet"]
+    options = [
+        "--site",
+        str(source),
+        "--output-path",
+        str(target),
+        "--force-language",
+        "sv",
+        "--quiet",
+    ]
     options += ["--exclude-selectors", ", ".join(UNREAD)]
-    done = subprocess.run(
-        [executable, *options], capture_output=True, text=True, check=False
-    )
+    command = [str(executable), *options]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         raise SearchError(done.stderr or done.stdout)

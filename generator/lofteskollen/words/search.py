@@ -25,31 +25,31 @@ SEARCH = {
 }
 
 # Said often, and seldom what somebody looks for. Dropped from a question that holds other words.
-COMMON = frozenset(
-    "alla allt att av bli blir bor både de dem den denna det detta dig din dina ditt du där efter "
-    "eller en er ert ett finns från får för gäller gör göra ha han har hitta hos hur här i in "
-    "information ingen inget inte ja jag kan kring man med mellan men mer min mina mitt mot mycket "
-    "ni nu när något någon några och om på rätt sin ska skall som så till under upp ut vad "
-    "var varför vara vem vid vilka vilken vilket vill vår våra vårt åt än är".split()
-)
+_COMMON = """
+    alla allt att av betyder bli blir bor både de dem den denna det detta dig din dina ditt du
+    där eller en er ert ett finns från får för gäller gör göra ha han har hitta hos hur här i in
+    information ingen inget inte ja jag kan kring man med mellan men mer min mina mitt mot mycket
+    ni nu när något någon några och om på rätt sin ska skall som så till under upp ut vad var
+    varför vara vem vid vilka vilken vilket vill vår våra vårt åt än är
+"""
+COMMON = frozenset(_COMMON.split())
 
 # What a word may end in. A lighter stem than a grammar's, for telling words alike.
-ENDINGS = tuple(
-    sorted(
-        "a ad ade an ande andet ar are aren arens ares arna arnas ars as at ats de en ende ens er "
-        "erna ernas ers es et ets het heten hets ing ingar ingarna ingars ingen ingens isk iska "
-        "iskt n na nas ning ningar ningarna ningen ns or orna ornas ors r s t te".split(),
-        key=lambda ending: (-len(ending), ending),
-    )
-)
+_ENDINGS = """
+    a ad ade an ande andet ar are aren arens ares arna arnas ars as at ats de en ende ens er erna
+    ernas ers es et ets het heten hets ing ingar ingarna ingars ingen ingens isk iska iskt n na
+    nas ning ningar ningarna ningen ns or orna ornas ors r s t te
+"""
+ENDINGS = tuple(sorted(_ENDINGS.split(), key=lambda ending: (-len(ending), ending)))
 
 # Short or rare words that stand in compounds; all others come from the site's own pages.
-PARTS = frozenset(
-    "bil bo brott buss by båt cykel fest fot fritid gata grann hem hjälp hund häst inbrott jul "
-    "klass knark kväll kyrka land larm läger lärare mat mc mord natt nät park plats rast rid rån "
-    "råd skog skola sommar sprit stad station stöld taxi tid tiggeri torg träff tåg väg vinter "
-    "våld vägg vuxen".split()
-)
+_PARTS = """
+    bil bo brott buss by båt cykel fest fot fritid gata grann hem hjälp hund häst inbrott jul
+    klass knark kväll kyrka land larm läger lärare mat mc mord natt nät park plats rast rid råd
+    rån skog skola sommar sprit stad station stöld taxi tid tiggeri torg träff tåg vinter vuxen
+    väg vägg våld
+"""
+PARTS = frozenset(_PARTS.split())
 
 # Letters that join two parts of a compound.
 JOINTS = ("", "s", "e", "o", "u", "a")

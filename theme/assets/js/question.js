@@ -79,8 +79,8 @@ export class Language {
     const close = near.filter(({ far }) => far === 1).map(({ word }) => word)
     const distant = near.filter(({ far }) => far === 2).map(({ word }) => word)
     const { whole, text } = this.apart(plain)
-    const parts = text ? [text] : []
-    return [...new Set([...close, ...(whole ? parts : []), ...distant, ...parts])].slice(0, 3)
+    const found = [...close, ...(whole ? [text] : []), ...distant]
+    return found.length ? [...new Set(found)].slice(0, 3) : [text].filter(Boolean)
   }
 
   /* The nearest words: the fewest slips first, then those with the same first letter, then the most used. */

@@ -41,12 +41,15 @@ const someOf = async (pagefind, terms) => {
   return inOrder([...found.values()])
 }
 
-/* Pages that say three words or more just as they were asked come before the others. */
-const withPhrase = async (pagefind, question, hits) => {
-  const asked = wordsOf(question)
-  if (asked.length < 3) return hits
-  const same = new Set((await pagefind.search(`"${asked.join(" ")}"`)).results.map(hit => hit.id))
-  return inOrder(hits.map(hit => ({ ...hit, score: hit.score + (same.has(hit.id) ? 1000 : 0) })))
+/* Pages that say it just as it was asked come before the others; first those that have every word of the question. */
+const withPhrase = async (pagefind, question, terms, hits) => {
+  const score = new Map(hits.map(hit => [hit.id, hit.score]))
+  for (const [words, least] of [[wordsOf(question), 3], [terms, 2]]) {
+    if (words.length < least) continue
+    const same = await pagefind.search(`"${words.join(" ")}"`)
+    for (const { id } of same.results) if (score.has(id)) score.set(id, score.get(id) + 1000)
+  }
+  return inOrder(hits.map(hit => ({ ...hit, score: score.get(hit.id) })))
 }
 
 /* The answer to a question: pages in order, the words that were looked for, and what else may have been meant. */
@@ -54,43 +57,50 @@ export const ask = async question => {
   const [pagefind, language] = await load()
   const read = language.read(question)
   const terms = wordsOf(read.terms.join(" "))
-  let hits = terms.length ? await withPhrase(pagefind, question, await hitsFor(pagefind, terms)) : []
+  let hits = terms.length ? await withPhrase(pagefind, question, terms, await hitsFor(pagefind, terms)) : []
   const some = !hits.length && terms.length > 1
   if (some) hits = await someOf(pagefind, terms)
   return { ...read, terms, some, hits, stems: terms.map(term => language.stem(fold(term))) }
 }
 
-/* About thirty words around the best place, each with a mark if it was asked for. Hidden words are never shown. */
-const excerpt = (page, stems) => {
-  const tokens = page.content.split(/\s+/)
-  const shown = tokens.map((text, at) => ({ text, at })).filter(({ text }) => text && !text.startsWith(HIDDEN))
+/* About thirty words around the best place, each with a mark if it was asked for. Hidden words are never shown:
+   where only they answer, the nearest word that has what was asked for in it. */
+const excerpt = (page, tokens, stems) => {
   const asked = new Set(page.locations)
-  const best = page.weighted_locations
+  const shown = tokens
+    .map((text, at) => ({ text, at, mark: asked.has(at) || stems.some(stem => stem.length > 3 && fold(text).includes(stem)) }))
+    .filter(({ text }) => text && !text.startsWith(HIDDEN))
+  const [best] = page.weighted_locations
     .filter(({ location }) => !tokens[location]?.startsWith(HIDDEN))
-    .sort((a, b) => b.balanced_score - a.balanced_score || a.location - b.location)[0]
-  const place = best ?? page.weighted_locations[0]
-  const middle = shown.findIndex(({ at }) => at >= (place?.location ?? 0))
-  const from = Math.max(0, middle - (best ? BEFORE : 0))
-  const words = shown.slice(from, from + LENGTH).map(({ text, at }) => {
-    const plain = fold(text)
-    return { text, mark: asked.has(at) || stems.some(stem => stem.length > 3 && plain.includes(stem)) }
-  })
-  return [...(from > 0 ? [{ text: "…" }] : []), ...words, ...(from + LENGTH < shown.length ? [{ text: "…" }] : [])]
+    .sort((a, b) => b.balanced_score - a.balanced_score || a.location - b.location)
+  const place = (best ?? page.weighted_locations[0])?.location ?? 0
+  const far = ({ at }) => Math.abs(at - place)
+  const near = best ? undefined : shown.filter(({ mark }) => mark).sort((a, b) => far(a) - far(b))[0]
+  const middle = shown.findIndex(({ at }) => at >= (near?.at ?? place))
+  const from = Math.max(0, middle - (best || near ? BEFORE : 0))
+  const cut = { text: "…" }
+  return [...(from > 0 ? [cut] : []), ...shown.slice(from, from + LENGTH), ...(from + LENGTH < shown.length ? [cut] : [])]
 }
 
-/* The parts of a page that answer best, each under a heading of its own. */
-const partsOf = page => page.sub_results
-  .filter(part => part.anchor && part.anchor.element !== "h1")
-  .map(part => ({ ...part, score: part.weighted_locations.reduce((sum, at) => sum + at.balanced_score, 0) }))
-  .sort((a, b) => b.score - a.score)
-  .slice(0, PARTS)
-  .map(part => ({ url: part.url, title: part.anchor.text.replace(/^\d+\s+/, "").trim() }))
+/* The parts of a page that answer best, by what its title does not say already. */
+const partsOf = (page, tokens, stems) => {
+  const named = fold(page.meta.title)
+  const left = stems.filter(stem => !named.includes(stem))
+  const answers = part => part.locations.some(at => left.some(stem => fold(tokens[at]).includes(stem)))
+  const score = part => part.weighted_locations.reduce((sum, at) => sum + at.balanced_score, 0)
+  return page.sub_results
+    .filter(part => part.anchor && part.anchor.element !== "h1" && answers(part))
+    .sort((a, b) => score(b) - score(a))
+    .slice(0, PARTS)
+    .map(part => ({ url: part.url, title: part.anchor.text.replace(/^\d+\s+/, "").trim() }))
+}
 
 /* The pages of some hits: where each leads, what it is called, and what it says about the question. */
 export const pagesOf = (answer, hits) => Promise.all(hits.map(async hit => {
   const page = await hit.data()
   const { title, trail = "" } = page.meta
-  return { url: page.url, title, trail, parts: partsOf(page), excerpt: excerpt(page, answer.stems) }
+  const tokens = page.content.split(/\s+/)
+  return { url: page.url, title, trail, parts: partsOf(page, tokens, answer.stems), excerpt: excerpt(page, tokens, answer.stems) }
 }))
 
 const make = (name, settings, ...inside) => {
@@ -156,6 +166,10 @@ const start = form => {
     throw error
   })
 
+  const asked = new URLSearchParams(location.search).get("q")
+  if (asked) field.value = asked
+  else field.focus()   /* before it is listened to: to come here is not yet to search */
+
   field.addEventListener("focus", () => load().catch(() => {}))
   field.addEventListener("input", () => { clearTimeout(typing); typing = setTimeout(begin, 150) })
   form.addEventListener("submit", event => { event.preventDefault(); clearTimeout(typing); begin(true) })
@@ -166,8 +180,7 @@ const start = form => {
     list.children[shown]?.querySelector("a").focus()
   })
 
-  const asked = new URLSearchParams(location.search).get("q")
-  if (asked) { field.value = asked; begin() }
+  if (asked) begin()
 }
 
 start(document.getElementById("search"))

@@ -8,9 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from test_browser import browser, open_page, site
-
-__all__ = ["browser", "site"]  # the fixtures, which pytest finds by name
+from browsing import open_page
 
 ROWS = "#loftelista > li:visible"
 STATUS = "form.filter [role=status]"

@@ -25,6 +25,7 @@ ORDER = (
     "pages",
     "forms",
     "site",
+    "search",
     "clock",
     "output",
     "cli",
@@ -40,8 +41,10 @@ OWNERS = {
     "rich": {"cli"},
     "holidays": {"judging.occasions"},
     "csv": {"reading.codes", "reading.documents", "reading.geometry", "reading.tables"},
+    "pagefind": {"search.index"},
     "shutil": {"output"},
-    "tempfile": {"output"},
+    "subprocess": {"search.index"},
+    "tempfile": {"output", "search.index"},
     "os": {"clock"},
 }
 DISK = re.compile(r"\.(read_text|read_bytes|write_text|write_bytes|open|iterdir|rglob|glob)\(")
@@ -51,6 +54,7 @@ DISK_USERS = {
     "reading.folder",
     "reading.geometry",
     "output",
+    "search.index",
     "cli",
     "plugin",
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from test_browser import open_page
+from browsing import open_page
 
 PHONE = 360
 

@@ -18,8 +18,6 @@ from lofteskollen.words.finding import FINDING
 from lofteskollen.words.graphs import TABLE
 from lofteskollen.words.interface import INTERFACE
 
-LAST_IN_SEARCH = {"boost": 0.1}
-
 
 class Page(Protocol):
     """Any page model: a frozen value with a head."""
@@ -61,7 +59,7 @@ def front_matter(head: Head) -> str:
     trail = [{"title": link.text, "url": link.href} for link in head.trail]
     keys: dict[str, object] = {"title": head.shown_title, "description": head.description}
     keys |= {"trail": trail} if trail else {}
-    keys |= {"demo": True, "search": LAST_IN_SEARCH} if head.demo else {}
+    keys |= {"demo": True} if head.demo else {}
     keys |= {"judged": head.judged} if head.judged else {}
     return "\n".join(
         f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in keys.items()

@@ -47,7 +47,7 @@ class LofteskollenPlugin(BasePlugin[LofteskollenConfig]):
 
     @event_priority(FIRST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Settle the theme, then read everything: a fault stops here, before a byte is written."""
+        """Read everything, then settle the theme: a fault stops here, before a byte is written."""
         if not config.use_directory_urls:
             raise PluginError(terminal.DIRECTORY_URLS)
         root = Path(config.config_file_path).parent

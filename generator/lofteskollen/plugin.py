@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files as package_files
 from pathlib import Path
@@ -52,7 +53,7 @@ class LofteskollenPlugin(BasePlugin[LofteskollenConfig]):
 
     @event_priority(FIRST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Settle the theme, then read everything: a fault stops here, before a byte is written."""
+        """Read everything, then settle the theme: a fault stops here, before a byte is written."""
         if not config.use_directory_urls:
             raise PluginError(terminal.DIRECTORY_URLS)
         root = Path(config.config_file_path).parent
@@ -131,7 +132,8 @@ def _read(root: Path, day: date, strict: bool) -> Collection:
         raise PluginError(report(problems))
     for problem in problems:
         if problem.code == "no_website_file" and strict:
-            raise PluginError(legal.STRICT.format(line=line(problem), example=legal.EXAMPLE))
+            told = line(replace(problem, severity=Severity.FAULT))
+            raise PluginError(legal.STRICT.format(line=told, example=legal.EXAMPLE))
         if problem.code in ("no_website_file", "assessment_old"):
             log.info(line(problem))  # a warning of MkDocs would stop a strict build
     return collection

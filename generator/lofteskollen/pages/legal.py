@@ -16,7 +16,7 @@ SOURCE = "promises/website.yml"
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the page: its heading, texts, points, texts after them, and ways on."""
+    """A part of the page: its heading, texts, points with their notes, and ways on."""
 
     id: str
     texts: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 from conftest import ROOT
 from lofteskollen.cli import app
 from lofteskollen.model.log import Entry, Update
+from lofteskollen.model.municipality import Topic
 from lofteskollen.problems import Faults
 from lofteskollen.reading import text
 from lofteskollen.reading.documents import Document
@@ -28,7 +29,8 @@ BLOCKS = re.findall(r"```yaml\n(.*?)```", HANDBOOK, re.DOTALL)
 def test_every_example_of_the_handbook_is_read_without_a_fault(block: str) -> None:
     data, faults = text.parse(block)
     assert not faults
-    kind = tuple[Entry, ...] if block.startswith("# entries") else Update
+    kinds = {"# entries": tuple[Entry, ...], "# topics": tuple[Topic, ...]}
+    kind = next((kind for name, kind in kinds.items() if block.startswith(name)), Update)
     assert not isinstance(shape(Document("handbok.md", block, data), kind), Faults)
 
 

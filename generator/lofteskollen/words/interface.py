@@ -136,7 +136,7 @@ INTERFACE = {
     "to_activity": "Läs om löftet",
     "read_promise": "Läs {title}",
     "read_whole": "Läs hela löftet",
-    "also_called": "Kallas också: {words}.",
+    "also_called": "Sökord: {words}.",
     "removed": "borttaget:",
     "removed_end": "(slut på borttaget)",
     "inserted": "tillagt:",

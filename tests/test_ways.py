@@ -130,7 +130,8 @@ def test_nobody_moves_to_a_police_area_before_its_day(collection: Collection) ->
 def test_a_municipality_without_a_police_area_is_told_so_in_words(collection: Collection) -> None:
     habo = redrawn(place_in(collection, "habo"))
     page = pages_of(only(collection, habo))["polisomraden/index.md"]
-    assert "Ingen kommun har angett sitt polisområde än." in page
+    assert "Polisområdet är inte angivet för Habo." in page
+    assert "Polisregion" not in page
 
 
 def test_somebody_whose_municipality_has_no_promise_here_is_told_so(pages: dict[str, str]) -> None:

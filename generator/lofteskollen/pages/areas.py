@@ -89,8 +89,9 @@ def police_areas_page(collection: Collection, verdicts: Verdicts, as_of: date) -
     groups = tuple(
         (link(area), tuple(map(link, _within(area, found)))) for area in found if not area.local
     )
-    never = "" if groups else finding.FINDING["no_police"]
-    return WaysPage(head, head.description, groups, never)
+    places = by_name(real(collection))
+    without = [place.municipality.name for place in places if not place.municipality.police]
+    return WaysPage(head, head.description, groups, finding.no_police(without))
 
 
 def police_area_page(

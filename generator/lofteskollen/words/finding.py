@@ -53,7 +53,7 @@ FINDING = {
     "more_ways": "Fler sätt att hitta",
     "never": "Inget löfte finns här än från {names}.",
     "newest_note": "Här står varje kommuns senaste löfte. Tidigare löften finns på kommunens sida.",
-    "no_police": "Ingen kommun har angett sitt polisområde än.",
+    "no_police": "Polisområdet är inte angivet för {names}.",
     "no_script": "Vill du se färre rader? Välj ett tema, ett län eller ett polisområde.",
     "older": "Visa {n} äldre",
     "overview": "Löftena i överblick",
@@ -125,6 +125,11 @@ def map_title(name: str, n: int, state: Reported) -> str:
     if state is Reported.NONE:
         return f"{name}: {REPORTED[state]}"
     return f"{name}: {promises(n)}, {REPORTED[state]}"
+
+
+def no_police(names: Sequence[str]) -> str:
+    """Name those whose police area is not given, or say nothing."""
+    return FINDING["no_police"].format(names=listed(names)) if names else ""
 
 
 def area_lead(name: str) -> str:

@@ -59,6 +59,8 @@ window.access = (() => {
     const top = document.elementFromPoint(x, y)
     if (!top || !(element.contains(top) || top.contains(element))) return fault("covered")
     const style = getComputedStyle(element)
+    const shape = element.querySelector(":scope > .hit")   /* a shape of the map has its ring drawn */
+    if (shape) return getComputedStyle(shape).stroke === "none" ? fault("no ring") : ""
     if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) return fault("no ring")
     return ""
   }

@@ -70,7 +70,8 @@ def test_what_people_type_finds_its_page_among_the_first_three(site: str, browse
 
 def test_every_address_of_the_list_is_a_page(pages: dict[str, str]) -> None:
     by_hand = {f"{path.stem}/" for path in (ROOT / "content").glob("*.md")}
-    known = {path.removesuffix("index.md") for path in pages} | by_hand
+    flat = {f"{path.removesuffix('.md')}/" for path in pages if not path.endswith("index.md")}
+    known = {path.removesuffix("index.md") for path in pages} | by_hand | flat
     assert {address for _, address in QUESTIONS} <= known
 
 

@@ -11,16 +11,12 @@ from html import escape, unescape
 from lofteskollen.search.swedish import Vocabulary, fold, words
 
 HIDDEN = "‡"  # stands before each hidden word, so that no excerpt shows it
-SYNONYM, PART, HEAD = (
-    0.1,
-    0.6,
-    3,
-)  # what a hidden word and a heading weigh against a word of the text
+SYNONYM, PART, HEAD = 0.1, 0.6, 3  # against a word of the text
 LONGEST_LIST = 12_000
 TAG = re.compile(r"<[^>]*>")
 BLOCK = re.compile(r"<(?=/?(?:b|dd|dt|div|li|p|span|td|th|tr)\b)")
 UNSAID = re.compile(
-    r'<(pre|script|style|svg|table)\b.*?</\1>|<ol class="index">.*?</ol>', re.DOTALL
+    r'<(pre|samp|script|style|svg|table)\b.*?</\1>|<ol class="index">.*?</ol>', re.DOTALL
 )
 CODE = re.compile(r"\d{4}$")  # a year, or the code of a municipality
 HEADING = re.compile(r'(<h[1-6]\b[^>]*?\bid="([^"]*)"[^>]*>.*?</h[1-6]>)', re.DOTALL)

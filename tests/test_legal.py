@@ -148,7 +148,10 @@ def test_a_trial_claims_nothing_and_every_page_says_what_it_is(workplace: Path) 
     for path in (workplace / "site").rglob("*.html"):
         html = path.read_text("utf-8")
         assert "Det här är en provsida." in html, path
-        assert re.search(r'<footer.*href="[^"]*tillganglighet/"', html, re.DOTALL), path
+        way = (
+            r'<footer.*<a href="([^"]*tillganglighet/|\./" aria-current="page)">Tillgänglighet</a>'
+        )
+        assert re.search(way, html, re.DOTALL), path
 
 
 def test_the_privacy_page_names_the_body_the_contact_and_what_the_server_keeps(

@@ -10,7 +10,7 @@ HAS_BROWSER := import shutil, sys, ctypes.util as c; \
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve check lint lock schema clean bench help
+.PHONY: site test serve check lint lock map schema clean bench help
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -29,8 +29,8 @@ serve: $(VENV)/site.done ## Look at the site on http://127.0.0.1:8000; it follow
 	$(BIN)/mkdocs serve
 
 test: $(VENV)/test.done ## Run every test, the browser tests too
-	$(BIN)/ruff check generator tests bench
-	$(BIN)/ruff format --check generator tests bench
+	$(BIN)/ruff check generator tests bench tools
+	$(BIN)/ruff format --check generator tests bench tools
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
@@ -45,6 +45,12 @@ lock: ## Pin every dependency with its hashes, anew
 	$(PYTHON) -m venv build/lock && build/lock/bin/pip install --quiet uv
 	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' pyproject.toml -o requirements.txt
 	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' --group pyproject.toml:map -o requirements-map.txt
+
+map: ## Draw data/map.csv anew from SCB's boundaries
+	$(PYTHON) -m venv build/map
+	build/map/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-map.txt
+	build/map/bin/python tools/draw_map.py
 
 clean: ## Remove what was made
 	rm -rf $(VENV) site build
@@ -52,7 +58,7 @@ clean: ## Remove what was made
 $(VENV)/site.done: requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	PYTHONWARNINGS=ignore $(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
 	@touch $@
 
 $(VENV)/test.done: requirements-dev.txt $(VENV)/site.done

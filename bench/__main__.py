@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import gzip
+import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import yaml
+from markdown import markdown
 from pydantic import TypeAdapter
 
 from bench.sweden import entries_in, raw_updates, sweden
 from lofteskollen.judging.verdict import judge_place
 from lofteskollen.model.log import Entry
 from lofteskollen.reading import text
+from lofteskollen.search.documents import Document
+from lofteskollen.search.hidden import hidden_words
+from lofteskollen.search.index import write_index
 from lofteskollen.site import build_site
 
 DAY = date(2026, 11, 22)
@@ -62,7 +69,39 @@ def pages() -> None:
     )
 
 
+def weights() -> None:
+    """Weigh the ways in with all 290 municipalities; 100 kB is the limit of a first view."""
+    files = {file.path: file for file in build_site(sweden(years=1), DAY)}
+    for name in ("", "kommuner/", "loften/", "lan/stockholm/", "polisomraden/", "teman/t0/"):
+        text = files[f"{name}index.md"].text().encode()
+        print(f"/{name}: {len(gzip.compress(text)) / 1000:.0f} kB of 100, packed")
+
+
+def search() -> None:
+    """Compare making the search with turning the same pages into HTML."""
+    part = sweden(30, 10)
+    files = [(file.path.removesuffix("index.md"), file.text()) for file in build_site(part, DAY)]
+    start = time.perf_counter()
+    html = [
+        (path, markdown(text, extensions=["attr_list", "tables", "toc"])) for path, text in files
+    ]
+    convert = time.perf_counter() - start
+    hidden = hidden_words(part)
+    documents = [Document(path, path, body, hidden=hidden.get(path, {})) for path, body in html]
+    with tempfile.TemporaryDirectory() as folder:
+        start = time.perf_counter()
+        write_index(documents, Path(folder))
+        index = time.perf_counter() - start
+        size = sum(path.stat().st_size for path in Path(folder).rglob("*.pf_meta"))
+    print(
+        f"search: {len(documents)} pages in {index:.1f} s, {index / convert:.2f} of making their "
+        f"HTML; the list of pages that a first search fetches is {size / 1000:.0f} kB"
+    )
+
+
 if __name__ == "__main__":
     reading()
     judging()
     pages()
+    weights()
+    search()

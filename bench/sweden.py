@@ -1,6 +1,7 @@
 """All of Sweden in ten years: 290 municipalities, 10 promises each, 10 activities, 40 entries.
 
-The names are made up from numbers; nothing here is about a real place.
+The names are made up from numbers; the codes are real, so that the map can be drawn. Nothing here
+is about a real place.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from functools import partial
 
 from lofteskollen.model.collection import Collection, Edition, Log, Place
 from lofteskollen.model.log import Entry, Update
-from lofteskollen.model.municipality import Municipality
+from lofteskollen.model.municipality import Municipality, Topic
 from lofteskollen.model.promise import Promise
+from lofteskollen.reading.codes import municipalities as official
 
 TARGETS = [
     [{"kind": "count", "at_least": 1, "every": "week"}],
@@ -32,7 +34,7 @@ QUARTERS = [("01-01", "03-31"), ("04-01", "06-30"), ("07-01", "09-30"), ("10-01"
 def promise(year: int) -> Promise:
     """Return a promise of ten activities for one year."""
     activities = [
-        {"id": f"a{n}", "text": f"Löfte {n}", "by": ["p"], "targets": targets}
+        {"id": f"a{n}", "text": f"Löfte {n}", "by": ["p"], "topic": f"t{n}", "targets": targets}
         for n, targets in enumerate(TARGETS)
     ]
     return Promise.model_validate(
@@ -73,11 +75,15 @@ def sweden(municipalities: int = 290, years: int = 10) -> Collection:
         )
         made.append(partial(Edition, name=str(year), promise=promise(year), logs=logs, path="p"))
     places = []
-    for n in range(municipalities):
-        municipality = Municipality(code=f"{n:04}", name=f"Plats {n}")
+    for n, code in enumerate(list(official())[:municipalities]):
+        area = {"region": f"R{n // 42}", "local_area": f"Område {n // 3}", "from": date(2015, 1, 1)}
+        municipality = Municipality.model_validate(
+            {"code": code, "name": f"{chr(65 + n % 25)} plats {n}", "police": [area]}
+        )
         editions = tuple(edition(slug=f"plats-{n}") for edition in made)
         places.append(Place(f"plats-{n}", municipality, "", editions, "m"))
-    return Collection((), tuple(places))
+    topics = tuple(Topic(id=f"t{n}", title=f"Tema {n}") for n in range(len(TARGETS)))
+    return Collection(topics, tuple(places))
 
 
 def entries_in(collection: Collection) -> list[Entry]:

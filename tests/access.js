@@ -1,7 +1,7 @@
 /* What a person would see, asked of the browser. Each function returns a list of faults, best empty. */
 window.access = (() => {
   const brief = element => element.outerHTML.slice(0, 110)
-  const hidden = element => element.closest(".vh, svg, script, .skip, dialog:not([open])") || !element.checkVisibility()
+  const hidden = element => element.closest(".vh, svg, script, .skip, .map-skip, dialog:not([open])") || !element.checkVisibility()
 
   /* Text that is cut off, outside the page, or makes the page scroll sideways. */
   const lost = () => {

@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import shutil
-import threading
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
 
+from browsing import browser, site, site_folder
 from lofteskollen.model.collection import Collection
 from lofteskollen.reading.folder import read_collection
 from lofteskollen.site import SiteFile, build_site
 
+__all__ = ["browser", "site", "site_folder"]  # fixtures
 ROOT = Path(__file__).parent.parent
 AS_OF = date(2026, 11, 22)
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
@@ -65,44 +52,3 @@ def workplace(tmp_path: Path) -> Path:
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves the site without a word."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Say nothing."""
-
-
-@pytest.fixture(scope="session")
-def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as it is published, built once for all tests: https, and under a sub-path."""
-    from test_mkdocs import DAY, build
-
-    folder = tmp_path_factory.mktemp("browser") / "under" / "sida"
-    settings = DAY | {"SITE_URL": "https://lofteskollen.example/under/sida/"}
-    done = build(ROOT, settings, "--site-dir", str(folder))
-    assert done.returncode == 0, done.stderr
-    return folder
-
-
-@pytest.fixture(scope="session")
-def site(site_folder: Path) -> Iterator[str]:
-    """The address of the built site."""
-    handler = functools.partial(Quiet, directory=str(site_folder.parent.parent))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/under/sida/"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The system's own Chromium."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = next(found for name in names if (found := shutil.which(name)))
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield opened
-        opened.close()

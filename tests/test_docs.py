@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 from conftest import ROOT
 from lofteskollen.cli import app
 from lofteskollen.model.log import Entry, Update
+from lofteskollen.model.municipality import Topic
 from lofteskollen.model.website import Website
 from lofteskollen.problems import Faults
 from lofteskollen.reading import text
@@ -29,8 +30,12 @@ BLOCKS = re.findall(r"```yaml\n(.*?)```", HANDBOOK, re.DOTALL)
 def test_every_example_of_the_handbook_is_read_without_a_fault(block: str) -> None:
     data, faults = text.parse(block)
     assert not faults
-    kinds = {"# entries": tuple[Entry, ...], "# promises/website.yml": Website}
-    kind: type[object] = kinds.get(block.splitlines()[0], Update)
+    kinds = {
+        "# entries": tuple[Entry, ...],
+        "# topics": tuple[Topic, ...],
+        "# promises/website.yml": Website,
+    }
+    kind: type[object] = next((k for name, k in kinds.items() if block.startswith(name)), Update)
     assert not isinstance(shape(Document("handbok.md", block, data), kind), Faults)
 
 

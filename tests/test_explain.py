@@ -41,6 +41,13 @@ def test_a_doubt_is_told_with_its_bound() -> None:
     assert "    januari–juni 2025: 0 av 4, högst 4, antalet framgår inte" in lines
 
 
+def test_a_sum_that_several_windows_share_is_told_as_counted_by_number() -> None:
+    lines = explained("summa-over-kvartalsskiftet")
+    shared = "räknat på antalet, delar en summa med andra fönster"
+    assert f"    januari–mars 2026: 20 av 20, hölls, {shared}" in lines
+    assert f"    april–juni 2026: 6 av 20, pågår, {shared}, inte omnämnt" in lines
+
+
 def test_each_target_of_several_is_told() -> None:
     lines = explained("ett-mal-uppfyllt-ett-inte")
     assert (

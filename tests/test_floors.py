@@ -25,6 +25,7 @@ ORDER = (
     "pages",
     "forms",
     "site",
+    "search",
     "clock",
     "output",
     "cli",
@@ -39,13 +40,24 @@ OWNERS = {
     "typer": {"cli"},
     "rich": {"cli"},
     "holidays": {"judging.occasions"},
-    "csv": {"reading.codes", "reading.documents", "reading.tables"},
+    "csv": {"reading.codes", "reading.documents", "reading.geometry", "reading.tables"},
+    "pagefind": {"search.index"},
     "shutil": {"output"},
-    "tempfile": {"output"},
+    "subprocess": {"search.index"},
+    "tempfile": {"output", "search.index"},
     "os": {"clock"},
 }
 DISK = re.compile(r"\.(read_text|read_bytes|write_text|write_bytes|open|iterdir|rglob|glob)\(")
-DISK_USERS = {"reading.codes", "reading.documents", "reading.folder", "output", "cli", "plugin"}
+DISK_USERS = {
+    "reading.codes",
+    "reading.documents",
+    "reading.folder",
+    "reading.geometry",
+    "output",
+    "search.index",
+    "cli",
+    "plugin",
+}
 CLOCK = re.compile(r"\b(today|now|utcnow|time)\(\)|datetime\.now\(")
 LONGEST_MODULE = 260
 LONGEST_FUNCTION = 45

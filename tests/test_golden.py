@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,12 @@ PAGES = {
     "exempelby-2024-q3": "kommuner/exempelby/2024/uppdateringar/2024-q3/index.md",
     "follow-up": "uppfoljning/index.md",
     "topic": "teman/vald-i-nara-relationer/index.md",
+    "norrbotten": "lan/norrbotten/index.md",
+    "police-area": "polisomraden/nord/ostra-norrbotten/index.md",
 }
+# Nobody reads the outlines of the map; test_map.py looks at them.
+LAND = re.compile(r'(<g class="land"[^>]*>).*?</g>')
+OUTLINE = re.compile(r' d="M[^"]{60,}"')
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -26,6 +32,7 @@ def test_a_page_reads_as_it_did(
     name: str, pages: dict[str, str], request: pytest.FixtureRequest
 ) -> None:
     path = GOLDEN / f"{name}.md"
+    text = OUTLINE.sub(' d="…"', LAND.sub(r"\1…</g>", pages[PAGES[name]]))
     if request.config.getoption("--bless"):
-        path.write_text(pages[PAGES[name]], "utf-8")
-    assert pages[PAGES[name]] == path.read_text("utf-8"), "read it, then run pytest --bless"
+        path.write_text(text, "utf-8")
+    assert text == path.read_text("utf-8"), "read it, then run pytest --bless"

@@ -44,6 +44,7 @@ WARNINGS = {
     "not_mentioned",
     "outside_covered_days",
     "published_early",
+    "reading_unnamed",
     "two_promises_at_once",
 }
 

@@ -125,11 +125,30 @@ def test_nothing_is_fetched_from_elsewhere(built: Path) -> None:
         assert not [url for url in loads if url.startswith(("http", "//"))], path
 
 
-def test_the_search_index_is_swedish_and_holds_the_promises(built: Path) -> None:
-    index = json.loads((built / "search/search_index.json").read_text("utf-8"))
-    assert index["config"]["lang"] == ["sv"]
-    places = {entry["location"] for entry in index["docs"]}
-    assert "kommuner/haparanda/2020-2022/#fotpatrullering" in places
+def test_the_search_index_is_swedish_and_holds_every_page(built: Path) -> None:
+    entry = json.loads((built / "pagefind/pagefind-entry.json").read_text("utf-8"))
+    pages = [path for path in built.rglob("index.html") if path.parent.name != "sok"]
+    assert {name: said["page_count"] for name, said in entry["languages"].items()} == {
+        "sv": len(pages)
+    }
+
+
+def test_a_site_that_still_lists_the_search_of_mkdocs_is_built(workplace: Path) -> None:
+    config = workplace / "mkdocs.yml"
+    config.write_text(config.read_text().replace("[lofteskollen]", "[search, lofteskollen]"))
+    done = build(workplace)
+    assert done.returncode == 0, done.stderr
+    assert (workplace / "site/pagefind/words.json").is_file()
+
+
+def test_a_search_that_cannot_be_made_stops_the_build_with_a_sentence(workplace: Path) -> None:
+    broken = workplace / "pagefind"
+    broken.write_text("#!/bin/sh\necho trasig >&2\nexit 1\n")
+    broken.chmod(0o755)
+    done = build(workplace, {**DAY, "PAGEFIND_BINARY_PATH": str(broken)})
+    assert done.returncode == 1
+    assert "Sökningen gick inte att bygga. Pagefind säger: trasig" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 class Ids(HTMLParser):

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, Response
 
-from test_browser import PAGES, open_page
+from browsing import open_page
+from test_browser import PAGES
 
 LISTEN = """
 window.broken = []

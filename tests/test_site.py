@@ -16,6 +16,7 @@ from conftest import AS_OF, ROOT
 from lofteskollen.judging.values import DutyState, State, Status
 from lofteskollen.judging.verdict import judge_place
 from lofteskollen.model.collection import Collection
+from lofteskollen.model.promise import AREA_SUFFIX, RESERVED_IDS
 from lofteskollen.site import SiteFile, build_site
 
 
@@ -49,7 +50,8 @@ def test_every_address_is_unique_and_has_a_source(files: tuple[SiteFile, ...]) -
 
 
 def test_every_link_between_pages_leads_to_a_page_and_an_anchor(pages: dict[str, str]) -> None:
-    ids = {path: set(re.findall(r"\{: #([a-z0-9-]+)", text)) | {""} for path, text in pages.items()}
+    named = r"(?:\{: #|\bid=\")([a-z0-9-]+)"
+    ids = {path: set(re.findall(named, text)) | {""} for path, text in pages.items()}
     content = {f"{path.stem}/index.md" for path in (ROOT / "content").glob("*.md")}
     content |= {f"{path[:-3]}/index.md" for path in pages if not path.endswith("index.md")}
     for path, text in pages.items():
@@ -125,3 +127,25 @@ def test_an_update_is_hidden_until_the_day_it_is_published(collection: Collectio
 
     assert path not in paths(published - timedelta(days=1))
     assert path in paths(published)
+
+
+def test_what_a_page_names_itself_can_be_the_name_of_no_activity(
+    collection: Collection, pages: dict[str, str]
+) -> None:
+    named = {
+        name
+        for edition in collection.editions
+        for area in edition.promise.focus_areas
+        for name in (f"{area.id}{AREA_SUFFIX}", *(activity.id for activity in area.activities))
+    }
+    named |= {
+        amendment.adds.id
+        for edition in collection.editions
+        for amendment in edition.promise.amendments
+        if amendment.adds
+    }
+    for path, text in pages.items():
+        if path.startswith("kommuner/") and path.count("/") > 2:
+            found = set(re.findall(r"\{: #([a-z0-9-]+)|\bid=\"([^\"]+)\"", text))
+            ids = {name for pair in found for name in pair if name}
+            assert ids - named <= RESERVED_IDS, path

@@ -18,7 +18,7 @@ site_name: Löfteskollen
 site_url: https://lofteskollen.example/
 docs_dir: content
 theme: material
-plugins: [search, lofteskollen]
+plugins: [lofteskollen]
 """
 
 

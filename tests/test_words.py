@@ -14,6 +14,7 @@ from lofteskollen.periods import Cadence, Period
 from lofteskollen.words import calendar, order
 from lofteskollen.words.changes import difference
 from lofteskollen.words.chrome import CHROME
+from lofteskollen.words.finding import FINDING
 from lofteskollen.words.interface import INTERFACE, TIMELINE
 from lofteskollen.words.labels import DUTY, REPORTING, STATE, STATUS
 
@@ -30,6 +31,8 @@ def test_every_word_is_used() -> None:
     theme = "".join(path.read_text("utf-8") for path in (ROOT / "theme").rglob("*.html"))
     unused = [k for k in INTERFACE if not re.search(QUOTED.format(k), code)]
     assert unused == []
+    used = r"\bfinding\.{0}\b|FINDING\[\"{0}\"\]|(?:texts|words)\[\"{0}\"\]"
+    assert [k for k in FINDING if not re.search(used.format(k), code)] == []
     assert [k for k in CHROME if not re.search(rf"words\.{k}\b", theme)] == []
 
 

@@ -21,14 +21,18 @@ from lofteskollen.model.collection import Collection
 from lofteskollen.pages.legal import standing
 from lofteskollen.problems import Severity
 from lofteskollen.reading.folder import check_collection
+from lofteskollen.search.documents import Document
+from lofteskollen.search.hidden import Hidden, hidden_words, weight
+from lofteskollen.search.index import SearchError, write_index
 from lofteskollen.site import SiteFile, build_site
-from lofteskollen.words import chrome, interface, legal, terminal
+from lofteskollen.words import chrome, interface, legal, search, terminal
 from lofteskollen.words.faults import line, report
 
 log = get_plugin_logger(__name__)
 
 FIRST = 100
 EXTENSIONS = ("attr_list", "tables", "toc")
+SEARCH_PAGE = "sok/index.html"
 
 
 class LofteskollenConfig(Config):
@@ -44,6 +48,8 @@ class LofteskollenPlugin(BasePlugin[LofteskollenConfig]):
 
     def __init__(self) -> None:
         self.pages: dict[str, SiteFile] = {}
+        self.hidden: dict[str, Hidden] = {}
+        self.documents: list[Document] = []
 
     @event_priority(FIRST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -56,6 +62,7 @@ class LofteskollenPlugin(BasePlugin[LofteskollenConfig]):
         collection = _read(root, day, config.strict)
         _settle_theme(config, standing=standing(collection.website), built=day.isoformat())
         self.pages = {page.path: page for page in build_site(collection, day)}
+        self.hidden, self.documents = hidden_words(collection), []
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -85,6 +92,28 @@ class LofteskollenPlugin(BasePlugin[LofteskollenConfig]):
         """Render a page when its turn comes."""
         ours = self.pages.get(page.file.src_uri)
         return ours.text() if ours and page.file.generated_by else None
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Keep what the page says, for the search."""
+        if not (page.meta.get("search") or {}).get("exclude"):
+            address = "" if page.is_homepage else page.url
+            self.documents.append(_document(page, address, self.hidden.get(address, {})))
+        return output
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Make the search of the pages that were built."""
+        try:
+            write_index(self.documents, Path(config.site_dir))
+        except SearchError as error:
+            raise PluginError(terminal.NO_SEARCH.format(said=error)) from None
+
+
+def _document(page: Page, address: str, hidden: Hidden) -> Document:
+    trail = [step["title"] for step in page.meta.get("trail") or ()][1:-1]
+    title = str(page.meta.get("title") or page.title or "")
+    demo = bool(page.meta.get("demo"))
+    boost = float((page.meta.get("search") or {}).get("boost", weight(address)))
+    return Document(address, title, page.content or "", " / ".join(trail), demo, boost, hidden)
 
 
 def _as_of(value: date | str | None) -> date:
@@ -121,7 +150,8 @@ def _settle_theme(config: MkDocsConfig, **about: str) -> None:
     settings: dict[str, Any] = {"language": "sv", "font": False}
     config.theme.update(settings)
     config.site_description = config.site_description or chrome.SITE_DESCRIPTION
-    ours = {"menu": _menu(), "words": chrome.CHROME, **about}
+    config.theme.static_templates.add(SEARCH_PAGE)
+    ours = {"menu": _menu(), "words": chrome.CHROME, "search": search.SEARCH, **about}
     config.extra["lofteskollen"] = ours | config.extra.get("lofteskollen", {})
     for name in EXTENSIONS:
         if name not in config.markdown_extensions:

@@ -12,10 +12,12 @@ from lofteskollen.forms.render import Page, render
 from lofteskollen.judging.values import Verdict
 from lofteskollen.judging.verdict import judge_place
 from lofteskollen.model.collection import Collection, Place
-from lofteskollen.pages import addresses, legal, reports, start, topics
+from lofteskollen.pages import addresses, areas, legal, lists, reports, start, topics
 from lofteskollen.pages.municipality import municipality_page
+from lofteskollen.pages.police import areas as police_areas
 from lofteskollen.pages.promise import promise_page
 from lofteskollen.pages.update import update_page
+from lofteskollen.pages.ways_in import real
 
 
 class Maker(Protocol):
@@ -50,7 +52,8 @@ def build_site(collection: Collection, as_of: date) -> tuple[SiteFile, ...]:
         verdict.key: verdict for place in collection.places for verdict in judge_place(place, as_of)
     }
     places = (file for place in collection.places for file in _place(place, verdicts, as_of))
-    return (*_lists(collection, verdicts, as_of), *_legal(collection), *places)
+    found = (*_lists(collection, verdicts, as_of), *_legal(collection))
+    return (*found, *_areas(collection, verdicts, as_of), *places)
 
 
 def _file(address: str, template: str, make: Maker, *depends_on: str) -> SiteFile:
@@ -62,8 +65,9 @@ def _lists(collection: Collection, verdicts: dict[str, Verdict], as_of: date) ->
     whole = (collection, verdicts, as_of)
     source = "promises/topics.yml"
     yield _file(addresses.START, "start", partial(start.start_page, *whole))
-    municipalities = partial(start.municipalities_page, *whole)
+    municipalities = partial(lists.municipalities_page, *whole)
     yield _file(addresses.MUNICIPALITIES, "municipalities", municipalities)
+    yield _file(addresses.PROMISES, "all_promises", partial(lists.all_promises_page, *whole))
     yield _file(addresses.TOPICS, "topics", partial(topics.topics_page, collection, as_of), source)
     yield _file(addresses.UPDATES, "updates", partial(reports.updates_page, *whole))
     yield _file(addresses.FOLLOW_UP, "follow_up", partial(reports.follow_up_page, *whole))
@@ -81,6 +85,20 @@ def _legal(collection: Collection) -> Iterator[SiteFile]:
     for address, make in made.items():
         path, needs = addresses.flat_source(address), (source,) if source else ()
         yield SiteFile(path, "legal.md.jinja", make, source, needs)
+
+
+def _areas(collection: Collection, verdicts: dict[str, Verdict], as_of: date) -> Iterator[SiteFile]:
+    rest = (verdicts, as_of)
+    counties = partial(areas.counties_page, collection, *rest)
+    yield _file(addresses.COUNTIES, "ways", counties)
+    for code, county in areas.used_counties(collection).items():
+        make: Maker = partial(areas.county_page, collection, code, *rest)
+        yield _file(addresses.county(county.slug), "gathering", make)
+    police = partial(areas.police_areas_page, collection, *rest)
+    yield _file(addresses.POLICE_AREAS, "ways", police)
+    for area in police_areas(real(collection)):
+        make = partial(areas.police_area_page, collection, area, *rest)
+        yield _file(area.address, "gathering", make)
 
 
 def _place(place: Place, verdicts: dict[str, Verdict], as_of: date) -> Iterator[SiteFile]:

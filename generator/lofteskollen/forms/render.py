@@ -9,14 +9,14 @@ from typing import Protocol
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from lofteskollen.forms.country import draw_map, draw_mark
 from lofteskollen.forms.escape import plain
 from lofteskollen.forms.prose import prose
-from lofteskollen.forms.shapes import shape
+from lofteskollen.forms.shapes import shape, sprite, used
 from lofteskollen.pages.common import Head
+from lofteskollen.words.finding import FINDING
 from lofteskollen.words.graphs import TABLE
 from lofteskollen.words.interface import INTERFACE
-
-LAST_IN_SEARCH = {"boost": 0.1}
 
 
 class Page(Protocol):
@@ -38,7 +38,8 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         autoescape=True,  # keeps macros marked as safe; `finalize` escapes for Markdown too
     )
-    environment.globals.update(t=INTERFACE, table=TABLE, shape=shape)
+    environment.globals.update(t=INTERFACE, table=TABLE, finding=FINDING, shape=shape)
+    environment.globals.update(draw_map=draw_map, draw_mark=draw_mark, sprite=sprite, used=used)
     environment.filters.update(prose=prose, words=_words)
     return environment
 
@@ -58,7 +59,7 @@ def front_matter(head: Head) -> str:
     trail = [{"title": link.text, "url": link.href} for link in head.trail]
     keys: dict[str, object] = {"title": head.shown_title, "description": head.description}
     keys |= {"trail": trail} if trail else {}
-    keys |= {"demo": True, "search": LAST_IN_SEARCH} if head.demo else {}
+    keys |= {"demo": True} if head.demo else {}
     keys |= {"judged": head.judged} if head.judged else {}
     return "\n".join(
         f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in keys.items()

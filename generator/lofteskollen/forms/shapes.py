@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 LINE = 'fill="none" stroke="currentColor" stroke-width="2.4"'
@@ -38,3 +40,16 @@ def shape(name: str) -> Markup:
     """Return a drawing that stands beside its word, hidden from screen readers."""
     drawing = SHAPES[name]
     return Markup(f'<svg viewBox="0 0 16 16" aria-hidden="true">{drawing}</svg>')
+
+
+def sprite(names: Iterable[str]) -> Markup:
+    """Return drawings that a long page draws once and uses in every row."""
+    drawn = "".join(
+        f'<symbol id="s-{name}" viewBox="0 0 16 16">{SHAPES[name]}</symbol>' for name in names
+    )
+    return Markup(f'<svg class="vh" width="0" height="0" aria-hidden="true">{drawn}</svg>')
+
+
+def used(name: str) -> Markup:
+    """Return a drawing of the page's sprite."""
+    return Markup(f'<svg aria-hidden="true"><use href="#s-{name}"/></svg>')

@@ -103,27 +103,23 @@ def _over(target: Count, tallies: tuple[Tally, ...]) -> Judgement:
     settled = settle(worst, best, owed)
     if settled:
         return Judgement(target, settled, Rule.PROVED_MISSES, worst, owed, tallies)
-    status, rule = Status.CANNOT_JUDGE, _unknown_rule(target)
-    if any(not item.told for item in hidden):
-        status, rule = Status.UNREPORTED, Rule.PART_SILENT
-    met, asked = _shown(target, tallies)
-    return Judgement(target, status, rule, met, asked, tallies)
-
-
-def _shown(target: Count, tallies: tuple[Tally, ...]) -> tuple[int, int] | tuple[None, None]:
-    """Return what is met of the windows that are known; of all, where none is or a spread asks.
-
-    Where nothing at all is proved there is no number to show: a nought would look like a miss.
-    """
+    if all(item.told for item in hidden):
+        return _unproved(target, worst, owed, tallies)
     known = _sum(item for item in tallies if item.state in KNOWN)
-    if known[1] and not target.in_different:
-        return known
-    proved = _sum(tallies)
-    return proved if proved[0] or target.in_different else (None, None)
+    met, asked = known if known[1] and not target.in_different else _proved(target, worst, owed)
+    return Judgement(target, Status.UNREPORTED, Rule.PART_SILENT, met, asked, tallies)
 
 
-def _unknown_rule(target: Count) -> Rule:
-    return Rule.NO_SPREAD_GIVEN if target.in_different else Rule.NO_NUMBER_GIVEN
+def _unproved(target: Count, met: int, owed: int, tallies: tuple[Tally, ...]) -> Judgement:
+    """The reports do not give the measure; what they prove of all that is asked is shown."""
+    rule = Rule.NO_SPREAD_GIVEN if target.in_different else Rule.NO_NUMBER_GIVEN
+    shown, asked = _proved(target, met, owed)
+    return Judgement(target, Status.CANNOT_JUDGE, rule, shown, asked, tallies)
+
+
+def _proved(target: Count, met: int, owed: int) -> tuple[int, int] | tuple[None, None]:
+    """Where nothing at all is proved no number is shown: a nought would look like a miss."""
+    return (met, owed) if met or target.in_different else (None, None)
 
 
 def _paces(tallies: Iterable[Tally], layout: Layout, as_of: date) -> Iterator[_Cell]:
@@ -158,8 +154,7 @@ def _running(
         return None
     status = running_status(worst, asked)
     if running_status(best, asked) is not status:
-        met, owed = _shown(target, (*seen, *hidden))
-        return Judgement(target, Status.CANNOT_JUDGE, _unknown_rule(target), met, owed, tallies)
+        return _unproved(target, worst, asked, tallies)
     rule = Rule.PACE if paces else Rule.CLOSED_WINDOWS
     return Judgement(target, status, rule, worst, asked, tallies)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from fractions import Fraction
 
@@ -100,15 +100,25 @@ def _share_tally(used: list[Told], terms: Terms, owed: int, done: int, as_of: da
     return Tally((terms.days,), owed, done, met, state, True, proof)
 
 
-def judge_change(target: Change, evidence: Evidence, terms: Terms, as_of: date) -> Judgement | None:
-    """Judge a reading of an indicator; None where there is none yet (rule 8)."""
+def judge_change(
+    target: Change, indicators: Set[str], evidence: Evidence, terms: Terms, as_of: date
+) -> Judgement | None:
+    """Judge a reading of one of the activity's indicators; None where there is none (rule 8).
+
+    A reading that names no indicator is of the only one; of several, nobody knows which. The last
+    one up to the day when it was to be read counts, and the first one after it where none is.
+    """
     told = [t for t in evidence.told if t.entry.measured is not None]
-    own = [t for t in told if t.entry.label in (None, target.indicator)]
-    readings = sorted(own, key=lambda t: (t.day, t.covers.last, t.entry.measured))
+    told.sort(key=lambda t: (t.day, t.covers.last, t.entry.measured))
+    names = {target.indicator} if len(indicators) > 1 else {target.indicator, None}
+    readings = [t for t in told if t.entry.label in names]
     results = [t for t in readings if _is_result(t, target, terms)]
     if not results:
+        if any(t.entry.label is None and _is_result(t, target, terms) for t in told):
+            return Judgement(target, Status.CANNOT_JUDGE, Rule.READING_UNNAMED)
         return _no_reading(target, evidence, terms, as_of)
-    last = results[-1]
+    in_time = [t for t in results if t.day <= (target.read_by or t.day)]
+    last = in_time[-1] if in_time else results[0]
     value = last.entry.measured or 0.0
     progress = _progress(target, value, _start(target, readings))
     if progress is None:

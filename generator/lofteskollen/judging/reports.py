@@ -18,6 +18,7 @@ from lofteskollen.periods import (
     add_months,
     merged,
     month_of,
+    months_between,
     nearest_first,
     windows,
 )
@@ -55,11 +56,11 @@ def occasions(duty: FollowUpDuty, period: Period) -> tuple[Occasion, ...]:
     if due is None:
         return ()
     if due.every and not due.by:
-        return tuple(
-            Occasion(window.period.last, window.period, by_publication=True)
-            for window in windows(period, due.every)
-            for _ in range(due.at_least or 1)
-        )
+        tiles = [window.period for window in windows(period, due.every)]
+        if due.at_least:
+            often = range(due.at_least)
+            return tuple(Occasion(w.last, w, by_publication=True) for w in tiles for _ in often)
+        return tuple(Occasion(_after(days), days) for days in tiles)
     fixed = [day for day in due.by if isinstance(day, date)]
     if fixed:
         return tuple(
@@ -67,6 +68,12 @@ def occasions(duty: FollowUpDuty, period: Period) -> tuple[Occasion, ...]:
             for day in sorted(fixed)
         )
     return tuple(_yearly([day for day in due.by if isinstance(day, str)], period))
+
+
+def _after(days: Period) -> date:
+    """A report on some days comes after them: as many months as they are, three at most."""
+    months = months_between(nearest_first(days.first), nearest_first(days.last + ONE_DAY))
+    return months_after(days.last, min(max(months, 1), GRACE_MONTHS))
 
 
 def _yearly(days: Iterable[str], period: Period) -> Iterator[Occasion]:

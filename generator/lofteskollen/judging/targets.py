@@ -28,8 +28,14 @@ def parts_of(activity: Activity) -> tuple[Target | None, ...]:
     return tuple(found) or (None,)
 
 
-def judge_target(target: Target | None, evidence: Evidence, terms: Terms, as_of: date) -> Judgement:
-    """Judge one target by what is known of it."""
+def judge_target(
+    target: Target | None,
+    targets: Sequence[Target | None],
+    evidence: Evidence,
+    terms: Terms,
+    as_of: date,
+) -> Judgement:
+    """Judge one of the targets of an activity by what is known of it."""
     match target:
         case Count():
             return judge_count(target, evidence, terms, as_of)
@@ -38,7 +44,8 @@ def judge_target(target: Target | None, evidence: Evidence, terms: Terms, as_of:
         case Deliver():
             return judge_delivery(target, evidence, terms, as_of)
         case Change():
-            judged = judge_change(target, evidence, terms, as_of)
+            indicators = {other.indicator for other in targets if isinstance(other, Change)}
+            judged = judge_change(target, indicators, evidence, terms, as_of)
             return judged or judge_unmeasured(target, evidence, terms, as_of)
         case _:
             return judge_unmeasured(target, evidence, terms, as_of)
@@ -82,7 +89,8 @@ def decisive(judgements: Sequence[Judgement]) -> Judgement:
 
 def _votes(judged: Judgement) -> bool:
     if isinstance(judged.target, Change):
-        return judged.value is not None or judged.target.goal is not None
+        read = judged.value is not None or judged.rule is Rule.READING_UNNAMED
+        return read or judged.target.goal is not None
     return not isinstance(judged.target, UNNUMBERED)
 
 

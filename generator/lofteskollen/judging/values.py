@@ -77,6 +77,7 @@ class Rule(StrEnum):
     NOT_DELIVERED = "not_delivered"
     OVERDUE_DELIVERY = "overdue_delivery"
     READING = "reading"
+    READING_UNNAMED = "reading_unnamed"
     WORK_TOLD = "work_told"
     NO_NEED = "no_need"
     OWN_ZERO = "own_zero"

@@ -143,7 +143,7 @@ def _dated(activity: Activity, evidence: Evidence, terms: Terms, frame: _Frame) 
         return _silent(targets, terms, reporting, due, as_of)
     gap = gap_occasion(closing, evidence.mentions, terms.runs, as_of)
     told = tuple(
-        settle_silence(judge_target(target, evidence, terms, as_of), gap is not None)
+        settle_silence(judge_target(target, targets, evidence, terms, as_of), gap is not None)
         for target in targets
     )
     if together(told) is Status.KEPT:  # nothing is left to tell

@@ -10,10 +10,11 @@ from lofteskollen.model.log import Entry
 from lofteskollen.model.promise import Activity, Promise
 from lofteskollen.pages import addresses
 from lofteskollen.pages.common import Badge, Head, Link, badge
-from lofteskollen.pages.graphs import Graph, graphs
+from lofteskollen.pages.graphs import Graph, Reports, graphs
 from lofteskollen.periods import Period
 from lofteskollen.words import calendar, interface
 from lofteskollen.words.figures import figure
+from lofteskollen.words.graphs import proof
 from lofteskollen.words.labels import OWN
 from lofteskollen.words.order import grouped, listed, value
 from lofteskollen.words.sentences import need, sentence
@@ -65,6 +66,7 @@ class ActivityView:
     events: tuple[Item, ...]
     more: tuple[Item, ...]
     same: tuple[Link, ...]
+    proof: str
 
 
 def title(activity: Activity) -> str:
@@ -91,14 +93,20 @@ class Around:
     reports: Mapping[str, str]
     others: tuple[Verdict, ...]
     site_measure: bool
+    shared_reason: str
 
 
 def view(assessment: Assessment, number: int, around: Around) -> ActivityView:
     """Make the view of one activity."""
     activity, head = assessment.activity, around.head
     items = [_item(told, head) for told in newest(assessment.told)]
+    reports = Reports(around.reports, activity.id)
     silent = assessment.decisive.rule in (Rule.SILENT, Rule.UNDATED)
-    drawn = [] if silent else [graphs(judged, around.reports) for judged in assessment.judgements]
+    drawn = [] if silent else [graphs(judged, reports) for judged in assessment.judgements]
+    shown = tuple(graph for part in drawn for graph in part)
+    own = _own(assessment.own, around.promise, head)
+    said = sentence(assessment, around.site_measure)
+    counted = figure(assessment.decisive, assessment.status)
     return ActivityView(
         id=activity.id,
         number=number,
@@ -108,14 +116,15 @@ def view(assessment: Assessment, number: int, around: Around) -> ActivityView:
         by=party_names(around.promise, activity.by),
         facts=tuple(_facts(assessment)),
         badge=badge(assessment.status, assessment.decisive),
-        figure=figure(assessment.decisive, assessment.status),
-        because=sentence(assessment, around.site_measure),
+        figure=counted,
+        because="" if said == around.shared_reason else said.removeprefix(f"{counted}. "),
         need=need(assessment.decisive) if silent else "",
-        own=_own(assessment.own, around.promise, head),
-        graphs=tuple(graph for part in drawn for graph in part),
+        own=own,
+        graphs=shown,
         events=tuple(items[:SHOWN_EVENTS]),
         more=tuple(items[SHOWN_EVENTS:]),
         same=tuple(_same(activity.id, around)),
+        proof=proof(len(shown), len(items)),
     )
 
 
@@ -151,13 +160,13 @@ def _facts(assessment: Assessment) -> Iterator[str]:
 def _own(own: Own | None, promise: Promise, head: Head) -> OwnWords | None:
     if own is None:
         return None
-    there = f"{head.address}uppdateringar/{own.log}/"
+    there = f"{head.address}uppdateringar/{own.log}/#{own.words.activity}"
     by = f"{party_names(promise, own.by)}, {calendar.day(own.published)}"
     return OwnWords(OWN[own.words.state], own.words.reason or "", by, head.to(there))
 
 
 def _item(told: Told, head: Head) -> Item:
-    there = f"{head.address}uppdateringar/{told.reference.log}/"
+    there = f"{head.address}uppdateringar/{told.reference.log}/#{told.entry.activity}"
     return entry_item(told.entry, told, head.to(there))
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+import re
+import unicodedata
+from functools import lru_cache
 
 START = ""
 MUNICIPALITIES = "kommuner/"
@@ -12,6 +15,9 @@ FOLLOW_UP = "uppfoljning/"
 METHOD = "sa-bedomer-vi/"
 ACCESSIBILITY = "tillganglighet/"
 PRIVACY = "integritet/"
+PROMISES = "loften/"
+COUNTIES = "lan/"
+POLICE_AREAS = "polisomraden/"
 
 
 def municipality(slug: str) -> str:
@@ -32,6 +38,23 @@ def update(slug: str, edition: str, name: str) -> str:
 def topic(name: str) -> str:
     """Return the address of a topic."""
     return f"{TOPICS}{name}/"
+
+
+def county(name: str) -> str:
+    """Return the address of a county."""
+    return f"{COUNTIES}{name}/"
+
+
+def police_area(region: str, local: str = "") -> str:
+    """Return the address of a police region, or of a local police area within it."""
+    return f"{POLICE_AREAS}{region}/{local}/" if local else f"{POLICE_AREAS}{region}/"
+
+
+@lru_cache(maxsize=4096)
+def slug(text: str) -> str:
+    """Return text as a part of an address: `Östra Norrbotten` becomes `ostra-norrbotten`."""
+    letters = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
 
 
 def source(address: str) -> str:

@@ -11,6 +11,9 @@ from lofteskollen.model.collection import Edition, Place
 from lofteskollen.pages import addresses
 from lofteskollen.words import calendar, interface, sums
 from lofteskollen.words.labels import LATE_DELIVERY, STATUS
+from lofteskollen.words.meanings import MEANING
+
+MOST_DRAWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ class Group:
     word: str
     shape: str
     tile: str
+    badge: Badge
+    meaning: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,11 @@ class Summary:
     groups: tuple[Group, ...]
     total: int
 
+    @property
+    def drawn(self) -> bool:
+        """Say whether a box for each promise can still be seen at a glance."""
+        return self.total <= MOST_DRAWN
+
 
 def badge(status: Status, decisive: Judgement) -> Badge:
     """Return the badge of a status; a late delivery says so."""
@@ -84,10 +94,7 @@ def badge(status: Status, decisive: Judgement) -> Badge:
 def summary(assessments: Sequence[Assessment], over: bool) -> Summary:
     """Summarise a promise in words and groups, never in a percentage (DESIGN §4, rule 11)."""
     question = "kept_question_over" if over else "kept_question"
-    groups = tuple(
-        Group(n, STATUS[s].one if n == 1 else STATUS[s].many, STATUS[s].shape, STATUS[s].tile)
-        for s, n in sums.counts(assessments)
-    )
+    groups = tuple(_group(status, n) for status, n in sums.counts(assessments))
     return Summary(
         interface.INTERFACE[question],
         sums.answer(assessments, over),
@@ -95,6 +102,13 @@ def summary(assessments: Sequence[Assessment], over: bool) -> Summary:
         groups,
         len(assessments),
     )
+
+
+def _group(status: Status, n: int) -> Group:
+    label = STATUS[status]
+    sign = Badge(label.word, label.shape, f"b-{label.shape}")
+    word = label.one if n == 1 else label.many
+    return Group(n, word, label.shape, label.tile, sign, MEANING[status])
 
 
 def is_over(verdict: Verdict) -> bool:

@@ -38,6 +38,41 @@ class DutyView:
     of: Link | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One or several days of one duty in the same state, with the reports that delivered it."""
+
+    days: str
+    badge: Badge
+    reports: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DutyGroup:
+    """A duty with all its occasions."""
+
+    text: str
+    quoted: bool
+    notes: tuple[str, ...]
+    occasions: tuple[Occasion, ...]
+
+
+def duty_groups(duties: Iterable[DutyReport], head: Head) -> tuple[DutyGroup, ...]:
+    """Return each duty once, with its occasions; what is overdue or next comes first."""
+    views: dict[str, list[DutyView]] = {}
+    for view in duty_views(duties, head, head.address):
+        views.setdefault(view.text, []).append(view)
+    return tuple(
+        DutyGroup(
+            text,
+            members[0].quoted,
+            members[0].notes,
+            tuple(Occasion(view.days, view.badge, view.reports) for view in members),
+        )
+        for text, members in views.items()
+    )
+
+
 def duty_views(
     duties: Iterable[DutyReport], head: Head, address: str, of: Link | None = None
 ) -> tuple[DutyView, ...]:

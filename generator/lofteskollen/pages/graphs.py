@@ -17,6 +17,8 @@ from lofteskollen.words.graphs import (
     grid_sentence,
     grid_text,
     labelled,
+    run_caption,
+    run_sentence,
     strip_value,
     table_caption,
     tally_state,
@@ -24,10 +26,24 @@ from lofteskollen.words.graphs import (
 from lofteskollen.words.labels import STATE
 from lofteskollen.words.sentences import unit, windows
 
-# The days that each report covers, by its name.
-Reports = Mapping[str, str]
+NOTHING_TOLD = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """The days that each report covers, by its name, and the activity that is looked for in it."""
+
+    days: Mapping[str, str]
+    activity: str
+
+    def link(self, name: str, nothing: bool) -> Link:
+        """Lead to the place in a report where the activity is told of."""
+        there = "inget" if nothing else self.activity
+        return Link(self.days[name], f"uppdateringar/{name}/#{there}")
+
 
 MOST_BOXES = 14
+MOST_COMPARTMENTS = 12
 MOST_WINDOWS = 40
 
 
@@ -81,6 +97,8 @@ def graphs(judged: Judgement, reports: Reports) -> tuple[Graph, ...]:
         return tuple(_grids(judged, target, reports))
     if len(judged.tallies) == 1 and target.every.unit is Unit.PERIOD and judged.owed == 1:
         return ()
+    if target.at_least == 1 and len(judged.tallies) > MOST_COMPARTMENTS:
+        return (_run(judged, target, reports),)
     return (_strip(judged, target, reports),)
 
 
@@ -118,6 +136,27 @@ def _week_boxes(tally: Tally) -> Iterator[Box]:
         return
     for i in range(len(tally.windows)):
         yield Box(f"{STATE[State.KEPT][0] if i < tally.met else css} by-number")
+
+
+def _run(judged: Judgement, target: Count, reports: Reports) -> Graph:
+    """Draw many windows that owe one each as one run of boxes; the table names them."""
+    tallies = judged.tallies
+    boxes = tuple(box for tally in tallies for box in _run_boxes(tally))
+    days = Period(tallies[0].period.first, tallies[-1].period.last)
+    return Graph(
+        caption=labelled(target.label, run_caption(windows(target), days)),
+        sentence=run_sentence(tallies, windows(target), days),
+        table_caption=table_caption(unit(judged)),
+        rows=_rows(tallies, target, reports),
+        boxes=boxes,
+        key=_key(boxes),
+    )
+
+
+def _run_boxes(tally: Tally) -> Iterator[Box]:
+    for i in range(len(tally.windows)):
+        done = tally.summed and i < tally.met
+        yield Box(STATE[State.KEPT if done else tally.state][0])
 
 
 def _key(boxes: Sequence[Box]) -> tuple[tuple[str, str, str], ...]:
@@ -183,5 +222,9 @@ def _rows(tallies: Iterable[Tally], target: Count, reports: Reports) -> tuple[Ro
 
 def _proof(proof: Iterable[Reference], reports: Reports) -> tuple[Link, ...]:
     """Link to each report behind a number, by the days that it covers."""
-    names = sorted({reference.log for reference in proof})
-    return tuple(Link(reports[name], f"uppdateringar/{name}/") for name in names)
+    found: dict[str, list[int]] = {}
+    for reference in proof:
+        found.setdefault(reference.log, []).append(reference.index)
+    return tuple(
+        reports.link(name, max(entries) == NOTHING_TOLD) for name, entries in sorted(found.items())
+    )

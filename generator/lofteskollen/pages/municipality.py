@@ -24,10 +24,17 @@ from lofteskollen.pages.common import (
     trail,
     validity,
 )
+from lofteskollen.pages.overview import Overview, overview
+from lofteskollen.pages.police import address_of, area_on, region_of
+from lofteskollen.pages.timeline import Timeline, place_timeline
 from lofteskollen.pages.voice import Voice, voice
+from lofteskollen.pages.ways_in import current
+from lofteskollen.reading.codes import counties
 from lofteskollen.words import calendar, interface
 from lofteskollen.words.figures import figure
 from lofteskollen.words.place import description, official_links
+
+NEWEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,7 @@ class Line:
 class PromiseView:
     """One promise on the page of its municipality."""
 
+    id: str
     title: str
     href: str
     standing: str
@@ -58,9 +66,13 @@ class MunicipalityPage:
     """Everything on the page of one municipality."""
 
     head: Head
-    facts: tuple[tuple[str, str], ...]
-    promises: tuple[PromiseView, ...]
+    facts: tuple[tuple[str, tuple[Link, ...]], ...]
+    current: PromiseView | None
+    others: tuple[PromiseView, ...]
+    overview: Overview | None
+    timeline: Timeline
     updates: tuple[Link, ...]
+    older: tuple[Link, ...]
     contacts: tuple[Contact, ...]
     links: tuple[Link, ...]
     voice: Voice
@@ -81,11 +93,18 @@ def municipality_page(
         source=place.path,
     )
     newest = sorted(place.editions, key=_start, reverse=True)
+    updates = tuple(_updates(newest, verdicts, head))
+    now = current(place.editions, verdicts)
+    others = [edition for edition in newest if edition is not now]
     return MunicipalityPage(
         head=head,
-        facts=tuple(_facts(place, as_of)),
-        promises=tuple(_promise(edition, verdicts[edition.key], head) for edition in newest),
-        updates=tuple(_updates(newest, verdicts, head)),
+        facts=tuple(_facts(place, as_of, head)),
+        current=_promise(now, verdicts[now.key], head) if now else None,
+        others=tuple(_promise(edition, verdicts[edition.key], head) for edition in others),
+        overview=overview(newest, verdicts, head) if newest else None,
+        timeline=place_timeline(newest, verdicts, head),
+        updates=updates[:NEWEST],
+        older=updates[NEWEST:],
         contacts=contacts_on(place.municipality, as_of),
         links=tuple(Link(text, url) for text, url in official_links(place.municipality.links)),
         voice=voice(place.municipality, address),
@@ -101,16 +120,25 @@ def contacts_on(municipality: Municipality, as_of: date) -> tuple[Contact, ...]:
     return tuple(c for c in municipality.contacts if c.until is None or c.until >= as_of)
 
 
-def _facts(place: Place, as_of: date) -> Iterator[tuple[str, str]]:
-    words = interface.INTERFACE
-    if place.county:
-        yield words["county"], place.county
-    yield words["code"], place.municipality.code
-    areas = [area for area in place.municipality.police if area.since <= as_of]
-    if areas:
-        last = max(areas, key=lambda area: area.since)
-        names = [last.local_area, last.area, last.region]
-        yield words["police"], ", ".join(name for name in names if name)
+def _facts(place: Place, as_of: date, head: Head) -> Iterator[tuple[str, tuple[Link, ...]]]:
+    """Yield the facts of a municipality; those that others share lead to them."""
+    words, real = interface.INTERFACE, not place.municipality.demo
+    county = counties().get(place.municipality.code[:2])
+    if county:
+        yield words["county"], (Link(county.name, head.to(addresses.county(county.slug))),)
+    yield words["code"], (Link(place.municipality.code, ""),)
+    area = area_on(place.municipality, as_of)
+    if area:
+        names = [area.local_area, area.area, area.region]
+        ways = [address_of(area), "", addresses.police_area(region_of(area))]
+        yield (
+            words["police"],
+            tuple(
+                Link(name, head.to(way) if real and way else "")
+                for name, way in zip(names, ways, strict=True)
+                if name
+            ),
+        )
 
 
 def _promise(edition: Edition, verdict: Verdict, head: Head) -> PromiseView:
@@ -125,6 +153,7 @@ def _promise(edition: Edition, verdict: Verdict, head: Head) -> PromiseView:
         for item in verdict.assessments
     )
     return PromiseView(
+        id=edition.name,
         title=edition.promise.title,
         href=head.to(address),
         standing=standing(verdict),

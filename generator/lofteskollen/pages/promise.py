@@ -5,21 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lofteskollen.judging.evidence import published
 from lofteskollen.judging.values import Status, Verdict
 from lofteskollen.model.collection import Edition, Place
 from lofteskollen.model.promise import Signatory
 from lofteskollen.pages import addresses
-from lofteskollen.pages.activity import (
-    ActivityView,
-    Around,
-    Item,
-    entry_item,
-    party_names,
-    title,
-    view,
-)
+from lofteskollen.pages.activity import ActivityView, Around, Item, party_names, view
 from lofteskollen.pages.changes import ChangeView, changes, pauses
+from lofteskollen.pages.coming import coming, latest
 from lofteskollen.pages.common import (
     Head,
     Link,
@@ -31,15 +23,19 @@ from lofteskollen.pages.common import (
     trail,
     validity,
 )
-from lofteskollen.pages.duties import DutyView, duty_views, promised, site_measure
-from lofteskollen.pages.timeline import Year, timeline
+from lofteskollen.pages.duties import DutyGroup, duty_groups, promised, site_measure
+from lofteskollen.pages.life import Life, life
+from lofteskollen.pages.origin import Origin, origin
+from lofteskollen.pages.timeline import Timeline, moments, timeline
 from lofteskollen.pages.voice import Voice, voice
 from lofteskollen.periods import Period
 from lofteskollen.words import calendar, interface
-from lofteskollen.words.order import upper_first
-from lofteskollen.words.promise import description, edition_name, lead
+from lofteskollen.words.promise import NAMED_IN_LEAD, description, edition_name, lead
+from lofteskollen.words.reasons import NONE_HERE
+from lofteskollen.words.sentences import sentence
+from lofteskollen.words.sums import tally
 
-LATEST = 3
+SILENT = (Status.UNREPORTED, Status.AWAITING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +57,23 @@ class PromisePage:
     over: str
     lead: str
     facts: tuple[tuple[str, str], ...]
-    plain: tuple[tuple[str, str, str], ...]
+    plain: str
+    languages: tuple[tuple[str, str, str], ...]
     summary: Summary
+    tally: str
+    shared_reason: str
     latest: tuple[tuple[Item, Link], ...]
-    next: tuple[tuple[str, str], ...]
+    next: tuple[tuple[str, Link], ...]
     areas: tuple[AreaView, ...]
     sentence: str
     conditional: str
-    duties: tuple[DutyView, ...]
-    ours: tuple[DutyView, ...]
-    years: tuple[Year, ...]
+    duties: tuple[DutyGroup, ...]
+    ours: tuple[DutyGroup, ...]
+    life: Life
+    timeline: Timeline
     changes: tuple[ChangeView, ...]
     pauses: tuple[tuple[str, str], ...]
-    background: str
-    aims: str
-    implementation: str
-    effects: tuple[str, ...]
+    origin: Origin
     signatories: tuple[Signatory, ...]
     signed: str
     source: Link
@@ -92,40 +89,55 @@ def promise_page(place: Place, edition: Edition, verdicts: Mapping[str, Verdict]
     """Decide everything that a citizen reads about one promise."""
     promise, verdict = edition.promise, verdicts[edition.key]
     head = _head(place, edition, verdict)
-    views = {v.id: v for v in _views(place, edition, verdicts, head)}
+    shared = _shared_reason(verdict)
+    views = {v.id: v for v in _views(place, edition, verdicts, head, shared)}
+    happened = moments(edition, verdict, head)
     return PromisePage(
         head=head,
         over=place.municipality.name,
         lead=lead(promise, len(verdict.assessments)),
         facts=tuple(_facts(edition, verdict)),
-        plain=tuple(
-            (code, interface.LANGUAGES[code], text) for code, text in promise.plain.items()
+        plain=promise.plain.get("sv", ""),
+        languages=tuple(
+            (code, interface.LANGUAGES[code], text)
+            for code, text in promise.plain.items()
+            if code != "sv"
         ),
         summary=summary(verdict.assessments, is_over(verdict)),
-        latest=tuple(_latest(verdict, head, head.address)),
-        next=tuple(_next(edition, verdict)),
+        tally=tally(verdict.assessments),
+        shared_reason=shared.removeprefix(f"{NONE_HERE} "),
+        latest=tuple(latest(verdict, head)),
+        next=tuple(coming(edition, verdict)),
         areas=tuple(_areas(edition, verdict, views)),
         sentence=promise.promise_sentence or "",
         conditional=promise.conditional or "",
-        duties=duty_views(promised(verdict.duties), head, head.address),
-        ours=duty_views(site_measure(verdict.duties), head, head.address),
-        years=timeline(edition, verdict, head),
+        duties=duty_groups(promised(verdict.duties), head),
+        ours=duty_groups(site_measure(verdict.duties), head),
+        life=life(happened, verdict.period),
+        timeline=timeline(happened),
         changes=tuple(changes(edition, verdict)),
         pauses=tuple(pauses(edition, verdict)),
-        background=promise.background or "",
-        aims=promise.aims or "",
-        implementation=promise.implementation or "",
-        effects=tuple(e.indicator for e in promise.effects),
+        origin=origin(edition, verdict, head),
         signatories=promise.signed.by if promise.signed else (),
         signed=_signed(edition),
         source=_source(edition),
         notes=tuple(note.text for note in promise.notes),
         related=tuple(_related(place, edition, head)),
         seal=promise.seal or "",
-        silent=all(a.status in (Status.UNREPORTED, Status.AWAITING) for a in verdict.assessments),
+        silent=_is_silent(verdict),
         measure=interface.INTERFACE["site_measure_used"] if verdict.site_measure else "",
         voice=voice(place.municipality, head.address),
     )
+
+
+def _is_silent(verdict: Verdict) -> bool:
+    return all(a.status in SILENT for a in verdict.assessments)
+
+
+def _shared_reason(verdict: Verdict) -> str:
+    """Return the reason that all activities share when nothing is told, so that it is said once."""
+    said = {sentence(a, verdict.site_measure) for a in verdict.assessments}
+    return said.pop() if _is_silent(verdict) and len(said) == 1 else ""
 
 
 def _head(place: Place, edition: Edition, verdict: Verdict) -> Head:
@@ -143,7 +155,7 @@ def _head(place: Place, edition: Edition, verdict: Verdict) -> Head:
 
 
 def _views(
-    place: Place, edition: Edition, verdicts: Mapping[str, Verdict], head: Head
+    place: Place, edition: Edition, verdicts: Mapping[str, Verdict], head: Head, shared: str
 ) -> Iterator[ActivityView]:
     reports = {
         log.name: calendar.span(Period(log.update.covers.first, log.update.covers.last))
@@ -151,7 +163,7 @@ def _views(
     }
     others = tuple(verdicts[other.key] for other in place.editions if other is not edition)
     measure = verdicts[edition.key].site_measure
-    around = Around(head, edition.promise, reports, others, measure)
+    around = Around(head, edition.promise, reports, others, measure, shared)
     for number, assessment in enumerate(verdicts[edition.key].assessments, 1):
         yield view(assessment, number, around)
 
@@ -169,7 +181,8 @@ def _facts(edition: Edition, verdict: Verdict) -> Iterator[tuple[str, str]]:
     yield words["period"], f"{validity(edition, verdict)} ({standing(verdict)})"
     if promise.district:
         yield words["district"], promise.district
-    yield words["parties"], party_names(promise, [party.id for party in promise.parties])
+    if len(promise.parties) > NAMED_IN_LEAD:
+        yield words["parties"], party_names(promise, [party.id for party in promise.parties])
     if promise.signed and promise.signed.date:
         yield words["signed"], _signed(edition)
     told = [a.reported_to for a in verdict.assessments if a.reported_to]
@@ -190,31 +203,6 @@ def _source(edition: Edition) -> Link:
     words = interface.INTERFACE
     note = words["retrieved"].format(day=calendar.day(source.retrieved)) if source.retrieved else ""
     return Link(source.title, source.url or "", note)
-
-
-def _latest(verdict: Verdict, head: Head, address: str) -> Iterator[tuple[Item, Link]]:
-    told = [
-        (item, assessment)
-        for assessment in verdict.assessments
-        for item in assessment.told
-        if item.entry.date and (item.entry.text or item.entry.count)
-    ]
-    told.sort(key=lambda pair: (pair[0].day, pair[1].activity.id), reverse=True)
-    for item, assessment in told[:LATEST]:
-        href = head.to(f"{address}uppdateringar/{item.reference.log}/")
-        link = Link(title(assessment.activity), f"#{assessment.activity.id}")
-        yield entry_item(item.entry, item, href), link
-
-
-def _next(edition: Edition, verdict: Verdict) -> Iterator[tuple[str, str]]:
-    """What the parties say comes next, from the update published last."""
-    logs = published(edition.logs, verdict.as_of)
-    as_of = verdict.as_of.isoformat()
-    if logs and not is_over(verdict):
-        last = max(logs, key=lambda log: (str(log.update.published), log.name))
-        for item in sorted(last.update.next, key=lambda item: item.when):
-            if item.when >= as_of[: len(item.when)]:
-                yield upper_first(calendar.when(item.when)), item.text
 
 
 def _related(place: Place, edition: Edition, head: Head) -> Iterator[Link]:

@@ -1,4 +1,4 @@
-"""Start page and the list of municipalities."""
+"""The start page: search, map and list, what is new, and what comes next."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from lofteskollen.judging.values import Status
 from lofteskollen.model.collection import Collection
 from lofteskollen.pages import addresses
 from lofteskollen.pages.common import Head, Link
+from lofteskollen.pages.country import CountryMap, country_map
 from lofteskollen.pages.duties import DutyView
+from lofteskollen.pages.lists import ways
 from lofteskollen.pages.reports import News, news, next_duties
 from lofteskollen.pages.topics import topic_links
 from lofteskollen.pages.ways_in import (
@@ -21,9 +23,10 @@ from lofteskollen.pages.ways_in import (
     made_up,
     real,
 )
-from lofteskollen.words import sums
+from lofteskollen.words import finding, sums
 
 NEWEST = 5
+MOST_OPEN = 40  # more municipalities than this are folded up, letter by letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +36,15 @@ class StartPage:
     head: Head
     lead: str
     country: str
+    country_lede: str
+    map: CountryMap
+    folded: bool
     letters: tuple[Letter, ...]
     demo: tuple[PlaceView, ...]
     news: tuple[News, ...]
     next: tuple[DutyView, ...]
     topics: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MunicipalitiesPage:
-    """All municipalities from A to Ö."""
-
-    head: Head
-    lead: str
-    letters: tuple[Letter, ...]
-    demo: tuple[PlaceView, ...]
+    ways: tuple[Link, ...]
 
 
 def start_page(collection: Collection, verdicts: Verdicts, as_of: date) -> StartPage:
@@ -58,24 +55,18 @@ def start_page(collection: Collection, verdicts: Verdicts, as_of: date) -> Start
     assessments = [item for edition in editions for item in verdicts[edition.key].assessments]
     told = sum(a.status not in (Status.AWAITING, Status.UNREPORTED) for a in assessments)
     used = [place for place in places if place.editions]
+    silent = finding.FINDING["told_nothing"] if assessments and not told else ""
     return StartPage(
         head=head,
         lead=head.description,
         country=sums.country(len(editions), len(assessments), len(used), told),
+        country_lede=silent,
+        map=country_map(collection, verdicts, head),
+        folded=len(places) > MOST_OPEN,
         letters=letters(places, verdicts, head),
         demo=made_up(collection, verdicts, head),
         news=tuple(news(collection, verdicts, head))[:NEWEST],
         next=next_duties(collection, verdicts, head)[:NEWEST],
         topics=topic_links(collection, head),
-    )
-
-
-def municipalities_page(
-    collection: Collection, verdicts: Verdicts, as_of: date
-) -> MunicipalitiesPage:
-    """Decide what stands in the list of municipalities."""
-    head = head_of(addresses.MUNICIPALITIES, "municipalities", as_of)
-    demo = made_up(collection, verdicts, head)
-    return MunicipalitiesPage(
-        head, head.description, letters(real(collection), verdicts, head), demo
+        ways=ways(head),
     )

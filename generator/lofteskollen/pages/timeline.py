@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from lofteskollen.judging.evidence import published
 from lofteskollen.judging.values import DutyState, Verdict
@@ -14,6 +15,11 @@ from lofteskollen.pages.activity import title
 from lofteskollen.pages.common import Head, is_over
 from lofteskollen.words import calendar, interface
 from lofteskollen.words.changes import change_text
+
+LATEST = 6
+MOST_IN_A_YEAR = 60
+# What the page of a municipality tells; single events stand on the page of their promise.
+MILESTONES = frozenset({"sign", "begin", "end", "report", "duty", "change", "pause"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +35,59 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
-    """The items of one year."""
+class Stretch:
+    """The items of one year, or of one month of a year with many."""
 
-    year: int
+    name: str
     moments: tuple[Moment, ...]
 
 
-def timeline(edition: Edition, verdict: Verdict, head: Head) -> tuple[Year, ...]:
-    """Return all that happened to a promise by the day, year by year, newest first."""
-    found = sorted(_moments(edition, verdict, head), key=lambda m: m.iso, reverse=True)
-    years = sorted({moment.iso[:4] for moment in found}, reverse=True)
-    return tuple(
-        Year(int(year), tuple(m for m in found if m.iso.startswith(year))) for year in years
-    )
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The latest items, which are always shown, and the older ones, folded by their time."""
+
+    latest: tuple[Moment, ...]
+    older: tuple[Stretch, ...]
+
+
+def moments(edition: Edition, verdict: Verdict, head: Head) -> tuple[Moment, ...]:
+    """Return all that happened to a promise by the day, newest first."""
+    found = _moments(edition, verdict, head)
+    return tuple(sorted(found, key=lambda moment: moment.iso, reverse=True))
+
+
+def timeline(found: Sequence[Moment]) -> Timeline:
+    """Part what is always shown from what is folded; three items or three hundred."""
+    return Timeline(tuple(found[:LATEST]), tuple(_stretches(found[LATEST:])))
+
+
+def _stretches(moments: Sequence[Moment]) -> Iterator[Stretch]:
+    for year, members in groupby(moments, key=lambda m: m.iso[:4]):
+        within = tuple(members)
+        if len(within) <= MOST_IN_A_YEAR:
+            yield Stretch(year, within)
+            continue
+        for month, few in groupby(within, key=lambda m: m.iso[:7]):
+            yield Stretch(calendar.when(month), tuple(few))
+
+
+def place_timeline(
+    editions: Sequence[Edition], verdicts: Mapping[str, Verdict], head: Head
+) -> Timeline:
+    """Return the milestones of a municipality; where it has several promises, each is named."""
+    several = len(editions) > 1
+    found = [
+        replace(moment, text=_about(edition, moment)) if several else moment
+        for edition in editions
+        for moment in _moments(edition, verdicts[edition.key], head)
+        if moment.shape in MILESTONES
+    ]
+    return timeline(sorted(found, key=lambda moment: moment.iso, reverse=True))
+
+
+def _about(edition: Edition, moment: Moment) -> str:
+    title = edition.promise.title
+    return f"{title}: {moment.text}" if moment.text else title
 
 
 def _moment(day: date, shape: str, text: str, href: str = "") -> Moment:

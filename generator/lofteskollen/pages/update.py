@@ -26,16 +26,20 @@ from lofteskollen.words.order import upper_first
 from lofteskollen.words.promise import edition_name
 from lofteskollen.words.update import update_title
 
+SHOWN = 6
+
 
 @dataclass(frozen=True, slots=True)
 class ActivityReport:
     """What an update tells of one activity, and how the activity stands now."""
 
+    id: str
     title: str
     href: str
     badge: Badge
     figure: str
-    items: tuple[Item, ...]
+    events: tuple[Item, ...]
+    more: tuple[Item, ...]
     own: str
     reason: str
 
@@ -119,12 +123,15 @@ def _reports(
         if not entries and name not in own:
             continue
         words = own.get(name)
+        items = tuple(entry_item(entry, None, "") for entry in entries)
         yield ActivityReport(
+            id=name,
             title=title(assessment.activity),
             href=head.to(f"{above}#{name}"),
             badge=badge(assessment.status, assessment.decisive),
             figure=figure(assessment.decisive, assessment.status),
-            items=tuple(entry_item(entry, None, "") for entry in entries),
+            events=items[:SHOWN],
+            more=items[SHOWN:],
             own=OWN[words.state] if words else "",
             reason=(words.reason or "") if words else "",
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -15,19 +16,31 @@ class Official(NamedTuple):
     county: str
 
 
+class County(NamedTuple):
+    """A county as SCB names it, and its address, which never changes."""
+
+    name: str
+    slug: str
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    table = files("lofteskollen").joinpath(f"data/{name}.csv").read_text("utf-8")
+    yield from csv.DictReader(table.splitlines())
+
+
 @cache
 def municipalities() -> dict[str, Official]:
     """Return the official names by code."""
-    table = files("lofteskollen").joinpath("data/municipalities.csv").read_text("utf-8")
-    rows = csv.DictReader(table.splitlines())
-    return {row["code"]: Official(row["name"], row["county"]) for row in rows}
+    return {row["code"]: Official(row["name"], row["county"]) for row in _rows("municipalities")}
 
 
 @cache
-def _counties() -> dict[str, str]:
-    return {code[:2]: official.county for code, official in municipalities().items()}
+def counties() -> dict[str, County]:
+    """Return the counties by the two digits that begin the codes of their municipalities."""
+    return {row["code"]: County(row["name"], row["slug"]) for row in _rows("counties")}
 
 
 def county_of(code: str) -> str:
     """Return the county of a municipality's code, or nothing for a code that is made up."""
-    return _counties().get(code[:2], "")
+    county = counties().get(code[:2])
+    return county.name if county else ""

@@ -8,7 +8,7 @@ from datetime import date
 from lofteskollen.model.collection import Edition, Log
 from lofteskollen.model.log import Entry
 from lofteskollen.model.promise import Activity, Promise
-from lofteskollen.model.targets import Count, Deliver
+from lofteskollen.model.targets import Change, Count, Deliver
 from lofteskollen.problems import Problem
 from lofteskollen.reading.documents import Document
 from lofteskollen.reading.known import check_known, days_of, last_day
@@ -101,17 +101,23 @@ def _against_targets(
     document: Document, base: Trail, entry: Entry, activity: Activity
 ) -> Iterator[Problem]:
     steps = {s.id for t in activity.targets if isinstance(t, Deliver) for s in t.steps}
-    labels = {
-        part.label
-        for target in activity.targets
-        if isinstance(target, Count)
-        for part in target.parts
-        if part.label
-    }
+    labels = _indicators(activity) if entry.measured is not None else _labels(activity)
     if entry.step:
         yield from check_known(document, (*base, "step"), entry.step, steps, "unknown_step")
     if entry.label and labels:
         yield from check_known(document, (*base, "for"), entry.label, labels, "unknown_label")
+    if entry.measured is not None and not entry.label and len(labels) > 1:
+        ids = ", ".join(sorted(labels))
+        yield document.warning((*base, "measured"), "reading_unnamed", ids=ids)
+
+
+def _labels(activity: Activity) -> set[str]:
+    counts = [target for target in activity.targets if isinstance(target, Count)]
+    return {part.label for target in counts for part in target.parts if part.label}
+
+
+def _indicators(activity: Activity) -> set[str]:
+    return {target.indicator for target in activity.targets if isinstance(target, Change)}
 
 
 def _in_force(promise: Promise, log: Log) -> dict[str, Activity]:

@@ -1,4 +1,4 @@
-"""The frame of every page: head, foot, search and the page that is not there.
+"""The frame of every page: head, foot and the page that is not there.
 
 The plugin hands these words to the theme, whose templates hold none of their own.
 """
@@ -24,27 +24,12 @@ CHROME = {
     "promise_of_site": "Den här webbplatsen hämtar inget från andra webbplatser, sparar inget "
     "i din webbläsare och fungerar utan script.",
     "search": "Sök",
-    "search_title": "Sök på webbplatsen",
-    "search_label": "Kommun, plats eller ämne",
-    "search_submit": "Visa träffar",
-    "search_reset": "Rensa",
-    "search_close": "Stäng",
-    "search_start": "Skriv vad du letar efter. Träffarna kommer medan du skriver.",
-    "search_failed": "Sökningen gick inte att ladda. Listan över alla kommuner fungerar ändå.",
-    "search_list": "Alla kommuner, A–Ö",
-    "search_none": "Inga träffar",
-    "search_one": "1 träff",
-    "search_other": "# träffar",
-    "search_more_one": "1 träff till på samma sida",
-    "search_more_other": "# träffar till på samma sida",
-    "search_missing": "Finns inte på sidan",
     "lost_title": "Sidan finns inte",
     "lost_why": "Adressen kan vara felskriven, eller så har sidan aldrig funnits. En adress som "
     "vi har publicerat tar vi inte bort.",
     "lost_what": "Härifrån kommer du vidare:",
     "lost_start": "Startsidan",
     "lost_list": "Alla kommuner, A–Ö",
-    "lost_search": "Eller tryck på Sök högst upp.",
 }
 
 SITE_DESCRIPTION = "Vad polis och kommun har lovat tillsammans, om det hålls, och hur vi vet det."

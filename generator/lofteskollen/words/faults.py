@@ -131,6 +131,8 @@ FAULTS = {
     "leads_outside": "Filen är en länk ut ur mappen promises/. Lägg filen här i stället.",
     # references
     "id_taken": "Id ”{id}” används redan. Ge den här ett eget id.",
+    "reserved_id": "Id ”{id}” använder sidan själv till en rubrik. Ge aktiviteten "
+    "ett annat id, till exempel ”{id}-1”.",
     "code_taken": "Kommunkoden {code} används redan i {other}.",
     "unknown_code": "Ingen kommun har koden {code}. Rätta den efter SCB:s lista.",
     "name_not_official": "Koden {code} hör till {official}, men här står {name}. "
@@ -168,6 +170,8 @@ FAULTS = {
     "nothing_to_report om inget har gjorts.",
     "events_without_total": "”{id}” har händelser men ingen summa. Utan summa går det inte att "
     "veta om fler gjordes. Lägg till en post med count.",
+    "reading_unnamed": "Aktiviteten har flera mått: {ids}. Det går inte att se vilket av dem "
+    "mätningen gäller. Lägg till for med måttets namn.",
     "totals_overlap": "Summan gäller dagar som delvis räknas i en annan summa, "
     "{from} till {to} i {other}. Ändra dagarna så att de inte överlappar.",
     "totals_differ": "För samma dagar, {from} till {to}, står en annan summa i {other}. "

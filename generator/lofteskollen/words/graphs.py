@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lofteskollen.judging.values import State, Tally
+from lofteskollen.periods import Period
 from lofteskollen.words import calendar
 from lofteskollen.words.labels import STATE
 from lofteskollen.words.order import grouped, listed
 
 BOX_CAPTION = "En ruta är en vecka."
 STRIP_CAPTION = "En ruta är en av det som räknas: {unit}."
+RUN_CAPTION = "En ruta för varje tidsfönster ({windows}), {days}."
 UNSURE = "Vilka veckor det gäller framgår inte av alla redovisningar."
 BY_NUMBER = "räknat på antalet"
 KEY = {
@@ -22,6 +24,11 @@ KEY = {
     State.PAUSED: "pausat",
 }
 TABLE = {"time": "Tid", "done": "Gjort", "state": "Läge", "proof": "Underlag"}
+
+PROOF = "Så vet vi det: {told}"
+PROOF_GRAPHS = "{n} diagram"
+PROOF_ENTRY = "{n} post"
+PROOF_ENTRIES = "{n} poster"
 
 
 def grid_caption(first: int, last: int, year: int) -> str:
@@ -62,6 +69,22 @@ def grid_sentence(tallies: Sequence[Tally], year: int) -> str:
     return " ".join(said)
 
 
+def run_caption(windows: str, days: Period) -> str:
+    """Return `En ruta för varje tidsfönster (perioder om 3 veckor), 2025–2026`."""
+    return RUN_CAPTION.format(windows=windows, days=calendar.span(days))
+
+
+def run_sentence(tallies: Sequence[Tally], windows: str, days: Period) -> str:
+    """Return the sums of a run of windows in words, for those who cannot see it."""
+    said = [f"{sum(len(t.windows) for t in tallies)} {windows}, {calendar.span(days)}."]
+    said.append(f"Gjort {grouped(sum(tally.met for tally in tallies))}.")
+    for state in (State.MISSED, State.UNKNOWN, State.OPEN, State.UPCOMING, State.PAUSED):
+        n = sum(len(tally.windows) for tally in tallies if tally.state is state)
+        if n:
+            said.append(f"{grouped(n)} {KEY[state]}.")
+    return " ".join(said)
+
+
 def strip_value(tally: Tally, ceiling: bool = False) -> str:
     """Return `4 av 6`, `2 av högst 5`, or how many more were done than promised."""
     if ceiling:
@@ -77,9 +100,20 @@ def tally_state(tally: Tally) -> str:
     word = STATE[tally.state][1]
     if tally.state is State.UNKNOWN and tally.told:
         word = "antalet framgår inte"
-    return f"{word}, {BY_NUMBER}" if tally.summed and not tally.reached else word
+    by_number = (tally.summed or tally.shared) and not tally.reached
+    return f"{word}, {BY_NUMBER}" if by_number else word
 
 
 def table_caption(noun: str, year: int | None = None) -> str:
     """Return the caption of the table behind a graph."""
     return f"Underlag, {noun}" + (f" {year}" if year else "")
+
+
+def proof(graphs: int, entries: int) -> str:
+    """Return what stands behind a badge: `Så vet vi det: 1 diagram, 51 poster`."""
+    parts = [
+        PROOF_GRAPHS.format(n=graphs) if graphs else "",
+        (PROOF_ENTRY if entries == 1 else PROOF_ENTRIES).format(n=entries) if entries else "",
+    ]
+    told = ", ".join(filter(None, parts))
+    return PROOF.format(told=told) if told else ""

@@ -12,7 +12,10 @@ METHOD = "Så bedömer vi"
 # The menu: text, address, and whether it stands in the foot of the page alone.
 MENU = (
     (MUNICIPALITIES, "kommuner/", False),
+    ("Alla löften", "loften/", True),
     (TOPICS, "teman/", False),
+    ("Län", "lan/", True),
+    ("Polisområden", "polisomraden/", True),
     (UPDATES, "uppdateringar/", False),
     (FOLLOW_UP, "uppfoljning/", False),
     (METHOD, "sa-bedomer-vi/", False),
@@ -24,7 +27,7 @@ MENU = (
 
 INTERFACE = {
     "all_on_page": "Löftena, ett för ett",
-    "aims": "Vad löftet ska leda till",
+    "aims": "Vad parterna ville nå",
     "also_told": "Utöver löftet",
     "amendments": "Ändringar",
     "added": "Tillkom {day}",
@@ -32,7 +35,7 @@ INTERFACE = {
     "ask": "Så kan du fråga",
     "ask_text": "Du får fråga hur det gick. Skriv till kommunens registrator eller ring polisen "
     "på 114\u00a014. Du behöver inte säga vem du är eller varför du frågar.",
-    "background": "Varför just de här löftena",
+    "background": "Bakgrunden",
     "conditional": "Villkor",
     "condition_text": "Dokumentet säger att löftena gäller",
     "contacts": "Kontakt",
@@ -43,8 +46,7 @@ INTERFACE = {
     "covers": "Täcker",
     "decided_by": "Beslut: {by}",
     "district": "Gäller för",
-    "effects": "Vad parterna hoppades skulle förändras",
-    "effects_text": "Det här visas som det står i dokumentet. Det räknas inte in i omdömet.",
+    "effects_text": "Det här hoppades parterna skulle förändras. Det räknas inte in i omdömet.",
     "entries": "Det här redovisas",
     "events": "Händelser",
     "evidence": "Underlag",
@@ -63,8 +65,14 @@ INTERFACE = {
     "kept_question_over": "Hölls löftena?",
     "kept_question": "Hålls löftena?",
     "latest_updates": "Senaste uppdateringar",
-    "languages": "I korthet",
-    "letter_list": "Kommuner från A till Ö",
+    "came_of_it": "Vad det blev",
+    "languages": "På andra språk",
+    "latest_by": "Senast {day}",
+    "life": "Livslinje",
+    "meanings": "Vad betyder märkena?",
+    "next_report": "Nästa redovisning till invånarna ska vara klar.",
+    "next_report_ours": "Nästa redovisning borde vara klar, enligt vårt eget mått.",
+    "origin": "Från det som sades till det som blev",
     "method": METHOD,
     "next": "Vad händer härnäst?",
     "next_reports": "Nästa redovisningar",
@@ -90,6 +98,8 @@ INTERFACE = {
     "promise_sentence": "Löftet",
     "proof": "Underlag",
     "published": "Publicerad",
+    "read_background": "Läs bakgrunden, i dokumentets ord",
+    "read_implementation": "Läs om genomförandet, i dokumentets ord",
     "reason": "Skäl: {reason}",
     "agreed_by": "Överenskommet av {by}",
     "report_duties": "Vad de lovade att berätta",
@@ -102,10 +112,12 @@ INTERFACE = {
     "seal": "Försegling",
     "search": "Sök",
     "search_label": "Sök din kommun, en plats eller ett ämne",
+    "show_stretch": "Visa {name} ({n})",
     "show_windows": "Visa underlaget, {windows}",
     "signed": "Undertecknat",
     "signed_by": "Underskrifter och källa",
     "site_measure": "En redovisning till invånarna",
+    "own_state": "Parterna själva: {state}",
     "our_measure": "Vårt eget mått",
     "made_up": "Påhittad: {title}",
     "measure_missed": "Saknas",
@@ -124,7 +136,7 @@ INTERFACE = {
     "to_activity": "Läs om löftet",
     "read_promise": "Läs {title}",
     "read_whole": "Läs hela löftet",
-    "also_called": "Kallas också: {words}.",
+    "also_called": "Sökord: {words}.",
     "removed": "borttaget:",
     "removed_end": "(slut på borttaget)",
     "inserted": "tillagt:",
@@ -155,7 +167,7 @@ INTERFACE = {
     "in_all": "I allt under tiden",
 }
 
-LANGUAGES = {"sv": "På enkel svenska", "en": "In English", "fi": "Suomeksi", "fit": "Meänkielelä"}
+LANGUAGES = {"en": "In English", "fi": "Suomeksi", "fit": "Meänkielelä"}
 
 TIMELINE = {
     "sign": "Undertecknat",

@@ -87,6 +87,7 @@ BUILT = (
     "sökningen.",
     "Allt går att nå med tangentbordet, och du ser var du är.",
     "Ett omdöme visas alltid med ett ord och en form. Färgen är bara ett stöd.",
+    "Kartorna säger samma sak som listan bredvid, som kommer först. Det går att hoppa över dem.",
     "Varje bild av veckor eller år har en mening som säger detsamma, och en tabell med samma "
     "uppgifter.",
     "Sidorna fungerar på en smal skärm, förstorade, i mörkt läge, med egna färger och på papper.",

@@ -6,6 +6,7 @@ from lofteskollen.model.promise import Promise
 from lofteskollen.words.order import listed, number
 
 UNDATED = "utan årtal"
+NAMED_IN_LEAD = 3
 
 
 def edition_name(name: str, promise: Promise) -> str:
@@ -16,7 +17,9 @@ def edition_name(name: str, promise: Promise) -> str:
 def lead(promise: Promise, n: int) -> str:
     """Return who promises how much about what, in one sentence."""
     names = [party.name for party in promise.parties]
-    who = listed(names if len(names) < 4 else [*names[:2], f"{number(len(names) - 2)} andra"])
+    who = listed(
+        names if len(names) <= NAMED_IN_LEAD else [*names[:2], f"{number(len(names) - 2)} andra"]
+    )
     areas = [area.title for area in promise.focus_areas]
     about = f" inom {listed(areas)}" if 1 < len(areas) < 6 else ""
     thing = "en sak" if n == 1 else f"{number(n)} saker"

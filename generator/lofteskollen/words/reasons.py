@@ -20,6 +20,7 @@ SENTENCES = {
     Rule.CEILING_HELD: "Inom gränsen: {numbers}.",
     Rule.DELIVERED: "Klart {day}, i tid.",
     Rule.DELIVERED_LATE: "Klart {day}. Det skulle ha varit klart {due}.",
+    Rule.READING_UNNAMED: "Mätningar är redovisade, men det framgår inte vilket mål de gäller.",
     Rule.NO_NEED: "Parterna redovisar att inget behov har uppstått.",
     Rule.OWN_ZERO: "Parterna redovisar själva att inget har gjorts.",
 }
@@ -55,7 +56,8 @@ READING = {
 SUMMED = "Räknat på antalet, eftersom redovisningen inte säger när."
 OTHER_KEPT = "Ett annat mål i samma löfte är uppfyllt, och därför blir det delvis."
 
-SILENT_LATE = "Ingen redovisning finns här. Den skulle ha kommit senast {due}."
+NONE_HERE = "Ingen redovisning finns här."
+SILENT_LATE = f"{NONE_HERE} Den skulle ha kommit senast {{due}}."
 SILENT_DUE = "Inget är redovisat än. Nästa redovisning väntas senast {due}."
 SILENT = "Inget är redovisat än."
 STEPS_DONE = "{parts} är klara."
@@ -74,7 +76,7 @@ REST_DUE = "Resten väntas senast {due}."
 REST_UNTOLD = "Resten är inte redovisad."
 NO_COMPARISON = "Senaste mätningen visar {value}, men det framgår inte vad den ska jämföras med."
 NO_READING = "Arbete är redovisat, men ingen mätning som visar hur det gick."
-NUMBERS_SHOWN = "Redovisningarna visar {numbers}. Om resten går det inte att se antalet."
+NUMBERS_SHOWN = "{numbers} är visade. Det framgår inte om det blev fler."
 NO_NUMBER = "Redovisningarna berättar om arbetet, men antalet framgår inte."
 NO_EVENTS = "Parterna berättar om arbetet, utan datum och antal."
 ONE_EVENT = "Löftet har inget tal. En händelse är redovisad, den {last}."
@@ -92,7 +94,7 @@ NEED_TRIGGER = (
     "Löftet har inget tal. En redovisning skulle visa när behovet fanns och vad som gjordes."
 )
 NEED_WORK = "Löftet har inget tal. En redovisning skulle visa vad som gjordes, och när."
-OUR_LATE = "Ingen redovisning finns här. Enligt vårt eget mått skulle den ha kommit senast {due}."
+OUR_LATE = f"{NONE_HERE} Enligt vårt eget mått skulle den ha kommit senast {{due}}."
 OUR_DUE = "Inget är redovisat än. Enligt vårt eget mått väntas nästa redovisning senast {due}."
 NEED_DAYS = (
     "Löftet har ett tal, men dokumentet säger inte vilken tid det gäller. En redovisning skulle "

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from lofteskollen.judging.values import Assessment, Status
 from lofteskollen.words.labels import STATUS
-from lofteskollen.words.order import listed, number, upper_first
+from lofteskollen.words.order import grouped, listed, number, upper_first
 
 GOOD = (Status.KEPT, Status.NEARLY_KEPT, Status.ON_TRACK)
 SILENT = (Status.AWAITING, Status.UNREPORTED)
@@ -83,10 +83,11 @@ def country(promises: int, activities: int, places: int, reported: int) -> str:
     """Return the state of the country in one sentence."""
     if not promises:
         return "Inga löften finns här än."
-    documents = "1 dokument" if promises == 1 else f"{promises} dokument"
+    documents = "1 dokument" if promises == 1 else f"{grouped(promises)} dokument"
     where = "1 kommun" if places == 1 else f"{places} kommuner"
-    told = "Inget av dem är redovisat här." if not reported else f"{reported} är redovisade här."
-    return f"{activities} löften i {documents} från {where}. {told}"
+    said = "1 är redovisat" if reported == 1 else f"{grouped(reported)} är redovisade"
+    told = f"{said} här." if reported else "Inget av dem är redovisat här."
+    return f"{grouped(activities)} löften i {documents} från {where}. {told}"
 
 
 def tally(assessments: Sequence[Assessment]) -> str:

@@ -38,6 +38,8 @@ SCHEMAS = "{n} scheman skrevs till {folder}."
 
 COLUMNS = ("Löfte", "Läge", "Gjort", "Redovisning", "Varför")
 
+NO_SEARCH = "Sökningen gick inte att bygga. Pagefind säger: {said}"
+
 HELP = {
     "app": "Löfteskollen: från löften i YAML till en offentlig webbplats.",
     "check": "Läs alla filer och visa varje fel, med fil, rad och kolumn.",

@@ -1,0 +1,1 @@
+"""Search that knows Swedish: what is fed to Pagefind, and the words that mend a question."""

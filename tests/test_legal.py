@@ -146,7 +146,12 @@ def test_a_trial_claims_nothing_and_every_page_says_what_it_is(workplace: Path) 
     assert "personuppgiftsansvarig" not in privacy
     assert build(workplace, DAY).returncode == 0
     for path in (workplace / "site").rglob("*.html"):
-        assert "Det här är en provsida." in path.read_text("utf-8"), path
+        html = path.read_text("utf-8")
+        assert "Det här är en provsida." in html, path
+        way = (
+            r'<footer.*<a href="([^"]*tillganglighet/|\./" aria-current="page)">Tillgänglighet</a>'
+        )
+        assert re.search(way, html, re.DOTALL), path
 
 
 def test_the_privacy_page_names_the_body_the_contact_and_what_the_server_keeps(

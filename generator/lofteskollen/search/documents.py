@@ -11,14 +11,15 @@ from html import escape, unescape
 from lofteskollen.search.swedish import Vocabulary, fold, words
 
 HIDDEN = "‡"  # stands before each hidden word, so that no excerpt shows it
-SYNONYM, PART, HEAD = 0.1, 0.6, 3  # against a word of the text
+# What hidden words, parts of compounds and headings weigh against a word of the text.
+SYNONYM, PART, HEAD = 0.1, 0.6, 3
 LONGEST_LIST = 12_000
 TAG = re.compile(r"<[^>]*>")
 BLOCK = re.compile(r"<(?=/?(?:b|dd|dt|div|li|p|span|td|th|tr)\b)")
 UNSAID = re.compile(
     r'<(pre|samp|script|style|svg|table)\b.*?</\1>|<ol class="index">.*?</ol>', re.DOTALL
 )
-CODE = re.compile(r"\d{4}$")  # a year, or the code of a municipality
+WHOLE = re.compile(r"(?:[^\W\d_]|-){3,}$|\d{4}$")  # a word; a year, or a municipality's code
 HEADING = re.compile(r'(<h[1-6]\b[^>]*?\bid="([^"]*)"[^>]*>.*?</h[1-6]>)', re.DOTALL)
 
 
@@ -58,11 +59,7 @@ def vocabulary(documents: Iterable[Document]) -> Counter[str]:
 def known_words(count: Mapping[str, int], parts: Iterable[tuple[str, ...]]) -> list[str]:
     """Return the words that a question may be mended to, the most used first."""
     count = Counter(part for several in parts for part in several) | Counter(count)
-    fit = [
-        word
-        for word in count
-        if (word.replace("-", "").isalpha() and len(word) > 2) or CODE.match(word)
-    ]
+    fit = [word for word in count if WHOLE.match(word)]
     fit.sort(key=lambda word: (-count[word], fold(word), word))
     return fit[:LONGEST_LIST]
 

@@ -15,19 +15,7 @@ from lofteskollen.words.search import COMMON, ENDINGS
 
 FOLDER = "pagefind"
 NEEDED = ("pagefind.js", "pagefind-entry.json", "wasm.sv.pagefind")
-UNREAD = (
-    ".back",
-    ".badge",
-    ".index",
-    ".judged",
-    ".no",
-    ".note",
-    ".tiles",
-    ".vh",
-    "pre",
-    "svg",
-    "table",
-)
+UNREAD = ".back, .badge, .index, .judged, .no, .note, .tiles, .vh, pre, svg, table"
 
 
 class SearchError(Exception):
@@ -47,11 +35,8 @@ def write_index(documents: Sequence[Document], site: Path) -> None:
     for path in (site / FOLDER).glob("*.*"):
         if path.name not in NEEDED and path.suffix != ".pf_meta":
             path.unlink()  # ready-made interfaces, which our page does not use
-    said = {
-        "common": sorted(COMMON),
-        "endings": ENDINGS,
-        "words": known_words(count, parts.values()),
-    }
+    known = known_words(count, parts.values())
+    said = {"common": sorted(COMMON), "endings": ENDINGS, "words": known}
     text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
     (site / FOLDER / "words.json").write_text(text, "utf-8")
 
@@ -60,17 +45,8 @@ def _run(source: Path, target: Path) -> None:
     executable = get_executable()
     if executable is None:
         raise SearchError("pagefind")
-    options = [
-        "--site",
-        str(source),
-        "--output-path",
-        str(target),
-        "--force-language",
-        "sv",
-        "--quiet",
-    ]
-    options += ["--exclude-selectors", ", ".join(UNREAD)]
-    command = [str(executable), *options]
+    options = ["--force-language", "sv", "--exclude-selectors", UNREAD, "--quiet"]
+    command = [str(executable), "--site", str(source), "--output-path", str(target), *options]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         raise SearchError(done.stderr or done.stdout)

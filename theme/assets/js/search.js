@@ -14,8 +14,7 @@ const ready = async () => {
   const pagefind = await import(new URL("pagefind/pagefind.js", site))
   await pagefind.options({ baseUrl: site.pathname, noWorker: true, ranking: RANKING })
   await pagefind.init()
-  const demo = await pagefind.search(null, { filters: { demo: "ja" } })
-  return { pagefind, demo: new Set(demo.results.map(hit => hit.id)) }
+  return pagefind
 }
 const readWords = async () => new Language(await (await fetch(new URL("pagefind/words.json", site))).json())
 let loading
@@ -23,16 +22,18 @@ const load = () => loading ??= Promise.all([ready(), readWords()]).catch(error =
 
 /* What is made up comes last, whatever it scores, unless it was asked for by name. */
 const inOrder = hits => hits.sort((a, b) => !!a.last - !!b.last || b.score - a.score)
-const hitsFor = async ({ pagefind, demo }, terms) => {
-  const { results } = await pagefind.search(terms.join(" "))
-  return inOrder(results.map(hit => ({ ...hit, last: demo.has(hit.id) && !hit.matchedMetaFields?.includes("ord") })))
+const hitsFor = async (pagefind, terms) => {
+  const text = terms.join(" ")
+  const [all, demo] = await Promise.all([pagefind.search(text), pagefind.search(text, { filters: { demo: "ja" } })])
+  const madeUp = new Set(demo.results.map(hit => hit.id))
+  return inOrder(all.results.map(hit => ({ ...hit, last: madeUp.has(hit.id) && !hit.matchedMetaFields?.includes("ord") })))
 }
 
 /* Where no page has all the words: those that have most of them. */
-const someOf = async (engine, terms) => {
+const someOf = async (pagefind, terms) => {
   const found = new Map()
   for (const term of terms) {
-    for (const hit of await hitsFor(engine, [term])) {
+    for (const hit of await hitsFor(pagefind, [term])) {
       const had = found.get(hit.id)
       found.set(hit.id, had ? { ...had, score: hit.score + had.score + 1000 } : hit)
     }
@@ -41,7 +42,7 @@ const someOf = async (engine, terms) => {
 }
 
 /* Pages that say it just as it was asked come before the others; first those that have every word of the question. */
-const withPhrase = async ({ pagefind }, question, terms, hits) => {
+const withPhrase = async (pagefind, question, terms, hits) => {
   const score = new Map(hits.map(hit => [hit.id, hit.score]))
   for (const [words, least] of [[wordsOf(question), 3], [terms, 2]]) {
     if (words.length < least) continue
@@ -53,12 +54,12 @@ const withPhrase = async ({ pagefind }, question, terms, hits) => {
 
 /* The answer to a question: pages in order, the words that were looked for, and what else may have been meant. */
 export const ask = async question => {
-  const [engine, language] = await load()
+  const [pagefind, language] = await load()
   const read = language.read(question)
   const terms = wordsOf(read.terms.join(" "))
-  let hits = terms.length ? await withPhrase(engine, question, terms, await hitsFor(engine, terms)) : []
+  let hits = terms.length ? await withPhrase(pagefind, question, terms, await hitsFor(pagefind, terms)) : []
   const some = !hits.length && terms.length > 1
-  if (some) hits = await someOf(engine, terms)
+  if (some) hits = await someOf(pagefind, terms)
   return { ...read, terms, some, hits, stems: terms.map(term => language.stem(fold(term))) }
 }
 

@@ -127,9 +127,8 @@ def _paces(tallies: Iterable[Tally], layout: Layout, as_of: date) -> Iterator[_C
 
     A pause takes off what is asked, but never what was done, nor the pace itself (rule 10).
     """
-    places = {window.period: i for i, window in enumerate(layout.windows)}
     for item in tallies:
-        window, at = item.windows[0], places[item.windows[0]]
+        window, at = item.windows[0], layout.tiling.at(item.windows[0].first) or 0
         if item.state is not State.OPEN or item.summed or layout.full[at] < PACE_FROM:
             continue
         begun = Period(window.first, min(as_of, window.last))

@@ -6,15 +6,16 @@ those, its remainder, lies somewhere in its days: windows that share one are jud
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from lofteskollen.judging.evidence import Event, Total
 from lofteskollen.judging.nesting import Node, nested
 from lofteskollen.judging.occasions import Terms
+from lofteskollen.judging.tiling import Tiling
 from lofteskollen.judging.values import Reference
-from lofteskollen.periods import Period, Window, is_covered, merged
+from lofteskollen.periods import Period, Window, merged
 
 WEEK_EDGE = 6
 
@@ -40,7 +41,7 @@ class Placed:
     remainders: tuple[Remainder, ...]
     loose: tuple[Remainder, ...]
     totalled: tuple[bool, ...]
-    proof: tuple[tuple[Reference, ...], ...]
+    proof: Mapping[int, Collection[Reference]]
     closed: tuple[Period, ...]
 
 
@@ -48,46 +49,38 @@ class Placed:
 class _Draft:
     """What is placed so far."""
 
-    windows: Sequence[Window]
+    tiling: Tiling
     proved: list[int]
-    proof: list[set[Reference]]
+    proof: dict[int, set[Reference]] = field(default_factory=lambda: defaultdict(set))
 
     def event(self, event: Event) -> None:
-        at = bisect_right(self.windows, event.day, key=lambda w: w.period.first) - 1
-        if at >= 0 and event.day in self.windows[at].period:
+        at = self.tiling.at(event.day)
+        if at is not None:
             self.proved[at] += event.n
             self.proof[at].update(event.proof)
 
-    def touched(self, days: Period) -> list[int]:
-        """Return the windows that share days with these: their Thursdays, where they are weeks."""
-        first = bisect_left(self.windows, days.first, key=lambda w: w.period.last)
-        last = bisect_right(self.windows, days.last, key=lambda w: w.period.first)
-        near = range(first, last)
-        return [i for i in near if self.windows[i].anchor.touches(days)] or list(near)
 
-
-def place(
-    windows: Sequence[Window], events: Sequence[Event], totals: Iterable[Total], terms: Terms
-) -> Placed:
+def place(tiling: Tiling, events: Sequence[Event], totals: Iterable[Total], terms: Terms) -> Placed:
     """Place events and totals in the windows."""
     nodes = nested(totals, events)
-    draft = _Draft(windows, [0] * len(windows), [set() for _ in windows])
+    draft = _Draft(tiling, [0] * len(tiling.windows))
     for event in events:
         if terms.allows(event.day):
             draft.event(event)
     remainders, loose = [], []
     for node in nodes:
         out = _sticks_out(node.total, terms.period)
-        where = _where(node, draft, out)
+        where = _where(node, tiling, out)
         for i in where:
             draft.proof[i].add(node.total.proof)
-        if not node.remainder or not where:
+        n = node.remainder
+        if not n or not where:
             continue
-        rest = Remainder(node.remainder, frozenset(where), node.total.windows)
+        rest = Remainder(n, frozenset(where), node.total.windows)
         if out:
             loose.append(rest)
         elif len(where) == 1:
-            draft.proved[where[0]] += node.remainder
+            draft.proved[where[0]] += n
         else:
             remainders.append(rest)
     return _placed(draft, nodes, remainders, loose)
@@ -101,22 +94,24 @@ def _placed(
         proved=tuple(draft.proved),
         remainders=tuple(remainders),
         loose=tuple(loose),
-        totalled=tuple(any(days.covers(w.anchor) for days in exact) for w in draft.windows),
-        proof=tuple(tuple(sorted(references)) for references in draft.proof),
+        totalled=draft.tiling.within(exact),
+        proof=draft.proof,
         closed=exact,
     )
 
 
-def _where(node: Node, draft: _Draft, out: bool) -> list[int]:
+def _where(node: Node, tiling: Tiling, out: bool) -> Sequence[int]:
     """Return the windows in which the remainder of a total may lie.
 
     A shorter total of the same thing has counted its own days already.
     """
-    touched = draft.touched(node.total.days)
+    days, touched = node.total.days, tiling.touched(node.total.days)
     within = [inner.total for inner in node.descendants]
-    counted = [t.days for t in within if t.exact and t.names == node.total.names]
-    days = node.total.days
-    free = [i for i in touched if not is_covered(_shared(draft.windows[i], days), counted)]
+    counted = merged(t.days for t in within if t.exact and t.names == node.total.names)
+    if not counted:
+        return touched
+    shared = [(i, _shared(tiling.windows[i], days)) for i in touched]
+    free = [i for i, part in shared if not any(period.covers(part) for period in counted)]
     return free if free or out else touched
 
 
@@ -137,10 +132,10 @@ def _sticks_out(total: Total, period: Period) -> bool:
 
 def joined(count: int, remainders: Iterable[Remainder]) -> tuple[tuple[int, ...], ...]:
     """Group windows that share a remainder, in order of their first."""
-    group = {i: {i} for i in range(count)}
+    group: dict[int, frozenset[int]] = {}
     for remainder in remainders:
-        shared = set().union(*(group[i] for i in remainder.windows))
-        for i in shared:
-            group[i] = shared
-    unique = {min(members): tuple(sorted(members)) for members in group.values()}
-    return tuple(unique[first] for first in sorted(unique))
+        shared = remainder.windows.union(*(group.get(i, ()) for i in remainder.windows))
+        group.update(dict.fromkeys(shared, shared))
+    alone = [(i,) for i in range(count) if i not in group]
+    together = {min(members): tuple(sorted(members)) for members in group.values()}
+    return tuple(sorted((*alone, *together.values())))

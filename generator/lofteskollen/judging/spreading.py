@@ -34,7 +34,7 @@ def _names(
     layout: Layout, window: int, kind: Kind, counts: Callable[[Event], bool]
 ) -> tuple[set[str], int]:
     """Return the names that are proved in a window, and how many things told there have none."""
-    days = layout.windows[window].period
+    days = layout.tiling.windows[window].period
     inside = [e for e in layout.events if e.n and e.day in days and counts(e)]
     sums = [t for t in layout.totals if t.n and days.covers(t.days)]
     told_of: list[Event | Total] = [*inside, *sums]

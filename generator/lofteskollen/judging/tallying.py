@@ -10,16 +10,17 @@ from lofteskollen.judging.evidence import Event, Evidence, Total
 from lofteskollen.judging.filling import filled
 from lofteskollen.judging.occasions import Terms
 from lofteskollen.judging.placing import Placed, Remainder, joined, place
+from lofteskollen.judging.tiling import Tiling
 from lofteskollen.judging.values import State, Tally
 from lofteskollen.model.targets import Count
-from lofteskollen.periods import Period, Window, merged, whole
+from lofteskollen.periods import WHOLE, Window, merged
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The windows of a count with what each owes, and all that was placed in them."""
 
-    windows: tuple[Window, ...]
+    tiling: Tiling
     full: tuple[int, ...]
     left: tuple[int, ...]
     placed: Placed
@@ -29,24 +30,15 @@ class Layout:
 
     def inside(self, members: Iterable[int]) -> list[Remainder]:
         """Return the remainders that lie in some of the windows."""
-        within = set(members)
-        return [rest for rest in self.placed.remainders if rest.windows & within]
+        return [rest for rest in self.placed.remainders if not rest.windows.isdisjoint(members)]
 
     def doubt(self, members: Iterable[int]) -> int:
         """Return how much more may have been done than is proved, by totals that stick out."""
-        within = set(members)
-        return sum(rest.n for rest in self.placed.loose if rest.windows & within)
+        return sum(r.n for r in self.placed.loose if not r.windows.isdisjoint(members))
 
     def counted(self, members: Iterable[int]) -> bool:
         """Say whether totals cover all of the windows."""
         return all(self.placed.totalled[i] for i in members)
-
-    def span(self, members: Sequence[int]) -> Period:
-        """Return the days from the first window to the last."""
-        return Period(
-            self.windows[members[0]].period.first,
-            max(self.windows[i].period.last for i in members),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +78,15 @@ def _without(total: Total, label: str) -> Total:
 def lay_out(target: Count, evidence: Evidence, terms: Terms, as_of: date) -> Layout:
     """Lay out the windows of a count and place all that is known in them."""
     number = target.at_least if target.at_least is not None else target.at_most or 0
-    windows = terms.windows(target.every)
-    owed = [_owes(window, number, target) for window in windows]
+    tiling = terms.tiling(target.every)
+    owed = [_owes(window, number, target) for window in tiling.windows]
     if number and not any(owed):
-        windows = (whole(Period(terms.runs[0].first, terms.runs[-1].last)),)
-        owed = [number]
-    left = [terms.left(w, n, as_of) for w, n in zip(windows, owed, strict=True)]
+        tiling, owed = terms.tiling(WHOLE), [number]
+    left = [terms.left(w, n, as_of) for w, n in zip(tiling.windows, owed, strict=True)]
     events, totals = selected(target, evidence)
-    placed = place(windows, events, totals, terms)
-    covers = merged(mention.covers for mention in evidence.mentions)
-    told = tuple(any(days.covers(window.anchor) for days in covers) for window in windows)
-    return Layout(windows, tuple(owed), tuple(left), placed, told, events, totals)
+    placed = place(tiling, events, totals, terms)
+    told = tiling.within(merged(mention.covers for mention in evidence.mentions))
+    return Layout(tiling, tuple(owed), tuple(left), placed, told, events, totals)
 
 
 def _owes(window: Window, number: int, target: Count) -> int:
@@ -106,7 +96,7 @@ def _owes(window: Window, number: int, target: Count) -> int:
 
 def groups(layout: Layout) -> tuple[tuple[int, ...], ...]:
     """Return the windows that are judged together since they share a sum."""
-    return joined(len(layout.windows), layout.placed.remainders)
+    return joined(len(layout.full), layout.placed.remainders)
 
 
 def parts(layout: Layout) -> Iterator[Part]:
@@ -153,7 +143,7 @@ def averaged(layout: Layout, found: Sequence[Part], as_of: date) -> tuple[Part, 
 
 
 def _is_closed(part: Part, layout: Layout, as_of: date) -> bool:
-    over = layout.span(part.members).last < as_of
+    over = layout.tiling.span(part.members).last < as_of
     return over and part.most is None and layout.counted(part.members)
 
 
@@ -175,13 +165,13 @@ def shown(part: Part, layout: Layout, state: State) -> Tally:
     inside = layout.inside(members) if len(members) > 1 else []
     one = all(layout.full[i] <= 1 for i in members)
     return Tally(
-        windows=tuple(layout.windows[i].period for i in members),
+        windows=tuple(layout.tiling.windows[i].period for i in members),
         owed=part.owed,
         done=part.done,
         met=part.met,
         state=state,
         told=all(layout.told[i] for i in members),
-        proof=tuple(sorted({ref for i in members for ref in layout.placed.proof[i]})),
+        proof=tuple(sorted({ref for i in members for ref in layout.placed.proof.get(i, ())})),
         reached=one and bool(inside) and all(rest.reached is not None for rest in inside),
         most=part.most,
         shared=part.shared,
@@ -189,7 +179,7 @@ def shown(part: Part, layout: Layout, state: State) -> Tally:
 
 
 def _state(part: Part, layout: Layout, as_of: date) -> State:
-    days = layout.span(part.members)
+    days = layout.tiling.span(part.members)
     if part.owed == 0:
         return State.PAUSED
     if part.met >= part.owed:

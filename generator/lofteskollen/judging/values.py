@@ -1,10 +1,14 @@
-"""What judging gives: statuses, tallies and assessments, all frozen (DESIGN §4)."""
+"""What judging gives: statuses, tallies and assessments, all frozen (DESIGN §4).
+
+What there is one of for every entry is a named tuple, which is made three times as fast.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from lofteskollen.model.log import Entry, OwnAssessment
 from lofteskollen.model.promise import Activity, FollowUpDuty
@@ -83,12 +87,11 @@ class Rule(StrEnum):
     OWN_ZERO = "own_zero"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Reference:
+class Reference(NamedTuple):
     """Where an entry stands: the update and the number of the entry within it."""
 
     log: str
-    index: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +142,7 @@ class Judgement:
     value: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """An entry of an activity, and the update that it stands in with the days it covers."""
 
     reference: Reference

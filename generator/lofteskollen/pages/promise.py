@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lofteskollen.judging.evidence import published
+from lofteskollen.judging.gathering import published
 from lofteskollen.judging.values import Status, Verdict
 from lofteskollen.model.collection import Edition, Place
 from lofteskollen.model.promise import Signatory

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lofteskollen.judging.evidence import published
+from lofteskollen.judging.gathering import published
 from lofteskollen.judging.values import DutyState, Verdict
 from lofteskollen.model.collection import Edition
 from lofteskollen.pages import addresses

@@ -98,10 +98,6 @@ class Window:
     share: Fraction
     anchor: Period
 
-    def owes(self, number: int) -> int:
-        """Return the number owed, rounded down (DESIGN §4, rule 2)."""
-        return number * self.share.numerator // self.share.denominator
-
 
 def is_covered(days: Period, by: Iterable[Period]) -> bool:
     """Say whether every one of the days lies in at least one of the periods."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lofteskollen.judging.values import Own, Reference, Told
 from lofteskollen.model.log import Entry
-from lofteskollen.periods import Period, is_covered
+from lofteskollen.periods import Period, is_covered, merged
 
 Names = tuple[str | None, str | None, tuple[str, ...]]
 
@@ -82,22 +82,29 @@ class Evidence:
     def events(self) -> tuple[Event, ...]:
         """The events in order; the same day, place, label and party is one event, told twice."""
         found: dict[tuple[date, str, str, tuple[str, ...]], Event] = {}
-        for reference, entry, _, _ in self.told:
-            if entry.date is None or _is_special(entry):
+        for told in self.told:
+            entry, day = told.entry, told.entry.date
+            if day is None or _is_special(entry):
                 continue
             n = entry.count if entry.count is not None else entry.at_least or 1
-            place, label, by = _names(entry)
-            key = (entry.date, place or "", label or "", by)
-            earlier = found.get(key)
-            proof = (*earlier.proof, reference) if earlier else (reference,)
-            most = max(n, earlier.n) if earlier else n
-            found[key] = Event(entry.date, most, place, label, by, proof)
+            by = tuple(sorted(entry.by)) if entry.by else ()
+            key = (day, entry.place or "", entry.label or "", by)
+            proof: tuple[Reference, ...] = (told.reference,)
+            if earlier := found.get(key):
+                n, proof = max(n, earlier.n), earlier.proof + proof
+            found[key] = Event(day, n, entry.place, entry.label, by, proof)
         return tuple(found[key] for key in sorted(found))
 
     @cached_property
     def totals(self) -> tuple[Total, ...]:
         """The totals and floors, and what the parties say was nothing at all."""
-        return (*filter(None, map(_total, self.told)), *self.zeros)
+        undated = (told for told in self.told if told.entry.date is None)
+        return (*filter(None, map(_total, undated)), *self.zeros)
+
+    @cached_property
+    def covered(self) -> tuple[Period, ...]:
+        """The days of the updates that mention the activity, joined."""
+        return merged(mention.covers for mention in self.mentions)
 
     @property
     def reported_to(self) -> date | None:
@@ -136,20 +143,14 @@ def _is_special(entry: Entry) -> bool:
     )
 
 
-def _names(entry: Entry) -> Names:
-    return entry.place, entry.label, tuple(sorted(entry.by)) if entry.by else ()
-
-
 def _total(told: Told) -> Total | None:
     entry = told.entry
-    if entry.date is not None or entry.of is not None:
-        return None
     n = entry.count if entry.count is not None else entry.at_least
-    if n is None:
+    if n is None or entry.of is not None:
         return None
     days = Period(entry.during.first, entry.during.last) if entry.during else told.covers
-    exact = entry.count is not None
-    return Total(days, n, exact, entry.windows, *_names(entry), told.reference)
+    names = (entry.place, entry.label, tuple(sorted(entry.by)))
+    return Total(days, n, entry.count is not None, entry.windows, *names, told.reference)
 
 
 def _has_number(entry: Entry) -> bool:

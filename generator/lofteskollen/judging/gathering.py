@@ -64,12 +64,14 @@ class _Draft:
 def _told_by(log: Log, covers: Period, as_of: date) -> Mapping[str, list[Told]]:
     """Return the entries of each activity, as they were known on the day."""
     found: dict[str, list[Told]] = defaultdict(list)
-    for number, entry in enumerate(log.update.entries):
+    name, update = log.name, log.update
+    entries: Iterable[Entry] = update.entries
+    if update.corrections:
+        entries = (as_known(entry, update, as_of) for entry in entries)
+    for number, entry in enumerate(entries):
         if entry.activity:
-            known = as_known(entry, log.update, as_of) if log.update.corrections else entry
             day = entry.date or (entry.during.last if entry.during else covers.last)
-            reference = Reference(log.name, number)
-            found[entry.activity].append(Told(reference, known, day, covers))
+            found[entry.activity].append(Told(name, number, entry, day, covers))
     return found
 
 

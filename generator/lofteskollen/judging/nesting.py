@@ -48,11 +48,10 @@ def nested(totals: Iterable[Total], events: Sequence[Event]) -> tuple[Node, ...]
         if parent:
             parent.children.append(nodes[-1])
     named = [node for node in nodes if not node.total.general]
-    possible = {event: [n for n in named if _may_include(n.total, event)] for event in events}
-    _hang([event for event, near in possible.items() if not near], nodes)
-    for event, near in possible.items():
-        if near:
-            _hang_loosely(event, near, nodes)
+    unsure = [e for e in events if any(_may_count(n.total, e) for n in named)] if named else []
+    _hang(events, nodes, except_for=frozenset(unsure))
+    for event in unsure:
+        _hang_loosely(event, [n for n in named if _may_count(n.total, event)], nodes)
     return tuple(nodes)
 
 
@@ -90,10 +89,9 @@ def _most_telling_first(total: Total) -> tuple[object, ...]:
 
 def _longest_first(total: Total) -> tuple[object, ...]:
     names = (total.place or "", total.label or "", total.by)
-    told = sum(bool(name) for name in names)
     return (
         -total.days.days,
-        told,
+        sum(map(bool, names)),
         total.days.first,
         names,
         not total.exact,
@@ -102,14 +100,16 @@ def _longest_first(total: Total) -> tuple[object, ...]:
     )
 
 
-def _hang(events: Sequence[Event], nodes: Sequence[Node]) -> None:
+def _hang(
+    events: Sequence[Event], nodes: Sequence[Node], except_for: frozenset[Event] = frozenset()
+) -> None:
     """Let each total, the smallest first, count those of its days that none has counted yet."""
     days = [event.day for event in events]
-    counted = [False] * len(days)
+    counted = [event in except_for for event in events] if except_for else [False] * len(days)
     for node in reversed(nodes):
-        first, last = node.total.days
+        (first, last), everything = node.total.days, node.total.general
         for i in range(bisect_left(days, first), bisect_right(days, last)):
-            if not counted[i] and _fits(node.total, events[i].names):
+            if not counted[i] and (everything or _fits(node.total, events[i].names)):
                 counted[i] = True
                 node.told += events[i].n
 
@@ -131,7 +131,7 @@ def _roomiest_first(node: Node) -> tuple[object, ...]:
     return node.total.days.days, -node.remainder, _longest_first(node.total)
 
 
-def _may_include(total: Total, event: Event) -> bool:
+def _may_count(total: Total, event: Event) -> bool:
     """Say whether a total names more than the event, and nothing else than it."""
     if event.day not in total.days:
         return False

@@ -80,10 +80,14 @@ class Terms:
         """Say whether the wording lets a day count."""
         return self.when is None or _allows(self.when, day)
 
-    def left(self, window: Window, full: int, as_of: date) -> int:
-        """Return what a window owes when its paused days are taken off, rounded down."""
+    def left(self, tiling: Tiling, full: tuple[int, ...], as_of: date) -> tuple[int, ...]:
+        """Return what each window owes when its paused days are taken off, rounded down."""
         if not self.pauses:
             return full
+        pairs = zip(tiling.windows, full, strict=True)
+        return tuple(self._left(window, number, as_of) for window, number in pairs)
+
+    def _left(self, window: Window, full: int, as_of: date) -> int:
         idle = sum(days.days for days in merged(self._idle(window.anchor, as_of)))
         return int(full * Fraction(window.anchor.days - idle, window.anchor.days))
 

@@ -7,8 +7,9 @@ those, its remainder, lies somewhere in its days: windows that share one are jud
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from lofteskollen.judging.evidence import Event, Total
 from lofteskollen.judging.nesting import Node, nested
@@ -20,8 +21,7 @@ from lofteskollen.periods import Period, Window, merged
 WEEK_EDGE = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Remainder:
+class Remainder(NamedTuple):
     """A number that lies somewhere in these windows; `reached` counts the windows, if told."""
 
     n: int
@@ -37,42 +37,35 @@ class Placed:
     `closed` are the days of which everything was counted.
     """
 
-    proved: tuple[int, ...]
-    remainders: tuple[Remainder, ...]
-    loose: tuple[Remainder, ...]
-    totalled: tuple[bool, ...]
-    proof: Mapping[int, Collection[Reference]]
-    closed: tuple[Period, ...]
+    proved: Sequence[int]
+    remainders: Sequence[Remainder]
+    loose: Sequence[Remainder]
+    totalled: Sequence[bool]
+    closed: Sequence[Period]
+    events: Sequence[Sequence[Event]]
+    sums: Mapping[int, Sequence[Reference]]
 
-
-@dataclass(slots=True)
-class _Draft:
-    """What is placed so far."""
-
-    tiling: Tiling
-    proved: list[int]
-    proof: dict[int, set[Reference]] = field(default_factory=lambda: defaultdict(set))
-
-    def event(self, event: Event) -> None:
-        at = self.tiling.at(event.day)
-        if at is not None:
-            self.proved[at] += event.n
-            self.proof[at].update(event.proof)
+    def proof(self, members: Iterable[int]) -> tuple[Reference, ...]:
+        """Return the entries behind some windows."""
+        found = {reference for i in members for reference in self.sums.get(i, ())}
+        for i in members:
+            for event in self.events[i]:
+                found.update(event.proof)
+        return tuple(sorted(found))
 
 
 def place(tiling: Tiling, events: Sequence[Event], totals: Iterable[Total], terms: Terms) -> Placed:
     """Place events and totals in the windows."""
     nodes = nested(totals, events)
-    draft = _Draft(tiling, [0] * len(tiling.windows))
-    for event in events:
-        if terms.allows(event.day):
-            draft.event(event)
+    inside = _inside(tiling, events, terms)
+    proved = [sum([event.n for event in own]) for own in inside]
+    sums: dict[int, list[Reference]] = defaultdict(list)
     remainders, loose = [], []
     for node in nodes:
         out = _sticks_out(node.total, terms.period)
         where = _where(node, tiling, out)
         for i in where:
-            draft.proof[i].add(node.total.proof)
+            sums[i].append(node.total.proof)
         n = node.remainder
         if not n or not where:
             continue
@@ -80,24 +73,21 @@ def place(tiling: Tiling, events: Sequence[Event], totals: Iterable[Total], term
         if out:
             loose.append(rest)
         elif len(where) == 1:
-            draft.proved[where[0]] += n
+            proved[where[0]] += n
         else:
             remainders.append(rest)
-    return _placed(draft, nodes, remainders, loose)
-
-
-def _placed(
-    draft: _Draft, nodes: Sequence[Node], remainders: list[Remainder], loose: list[Remainder]
-) -> Placed:
     exact = merged(n.total.days for n in nodes if n.total.exact and n.total.general)
-    return Placed(
-        proved=tuple(draft.proved),
-        remainders=tuple(remainders),
-        loose=tuple(loose),
-        totalled=draft.tiling.within(exact),
-        proof=draft.proof,
-        closed=exact,
-    )
+    return Placed(proved, remainders, loose, tiling.within(exact), exact, inside, sums)
+
+
+def _inside(tiling: Tiling, events: Iterable[Event], terms: Terms) -> Sequence[Sequence[Event]]:
+    """Return the events of each window, on the days that the wording lets count."""
+    inside: list[list[Event]] = [[] for _ in tiling.windows]
+    for event in events:
+        at = tiling.at(event.day)
+        if at is not None and terms.allows(event.day):
+            inside[at].append(event)
+    return inside
 
 
 def _where(node: Node, tiling: Tiling, out: bool) -> Sequence[int]:
@@ -106,10 +96,10 @@ def _where(node: Node, tiling: Tiling, out: bool) -> Sequence[int]:
     A shorter total of the same thing has counted its own days already.
     """
     days, touched = node.total.days, tiling.touched(node.total.days)
+    if not node.children:
+        return touched
     within = [inner.total for inner in node.descendants]
     counted = merged(t.days for t in within if t.exact and t.names == node.total.names)
-    if not counted:
-        return touched
     shared = [(i, _shared(tiling.windows[i], days)) for i in touched]
     free = [i for i, part in shared if not any(period.covers(part) for period in counted)]
     return free if free or out else touched

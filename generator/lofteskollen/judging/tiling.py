@@ -33,6 +33,14 @@ class Tiling:
     def _anchor_lasts(self) -> tuple[date, ...]:
         return tuple(window.anchor.last for window in self.windows)
 
+    @cached_property
+    def _shares(self) -> tuple[tuple[int, int], ...]:
+        return tuple(window.share.as_integer_ratio() for window in self.windows)
+
+    def owes(self, number: int) -> tuple[int, ...]:
+        """Return what each window owes of a full number, rounded down (DESIGN §4, rule 2)."""
+        return tuple([number * part // whole for part, whole in self._shares])
+
     def at(self, day: date) -> int | None:
         """Return the window in which a day lies."""
         at = bisect_right(self._firsts, day) - 1

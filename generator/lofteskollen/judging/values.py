@@ -94,8 +94,7 @@ class Reference(NamedTuple):
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """One window, or several that only a sum is known for; `met` never exceeds `owed`.
 
     `reached` says that the report itself counts the windows in which it was done. `most` is how
@@ -145,10 +144,16 @@ class Judgement:
 class Told(NamedTuple):
     """An entry of an activity, and the update that it stands in with the days it covers."""
 
-    reference: Reference
+    log: str
+    number: int
     entry: Entry
     day: date
     covers: Period
+
+    @property
+    def reference(self) -> Reference:
+        """Where the entry stands."""
+        return Reference(self.log, self.number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,16 @@ Names = tuple[str | None, str | None, tuple[str, ...]]
 
 
 class Event(NamedTuple):
-    """This happened, on this day; `n` is zero when it was cancelled."""
+    """This happened, on this day; `n` is zero when it was cancelled. Events sort by day and names.
+
+    A place or label that is not named is empty.
+    """
 
     day: date
-    n: int
-    place: str | None
-    label: str | None
+    place: str
+    label: str
     by: tuple[str, ...]
+    n: int
     proof: tuple[Reference, ...]
 
     @property
@@ -81,19 +84,14 @@ class Evidence:
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """The events in order; the same day, place, label and party is one event, told twice."""
-        found: dict[tuple[date, str, str, tuple[str, ...]], Event] = {}
-        for told in self.told:
-            entry, day = told.entry, told.entry.date
-            if day is None or _is_special(entry):
-                continue
-            n = entry.count if entry.count is not None else entry.at_least or 1
-            by = tuple(sorted(entry.by)) if entry.by else ()
-            key = (day, entry.place or "", entry.label or "", by)
-            proof: tuple[Reference, ...] = (told.reference,)
-            if earlier := found.get(key):
-                n, proof = max(n, earlier.n), earlier.proof + proof
-            found[key] = Event(day, n, entry.place, entry.label, by, proof)
-        return tuple(found[key] for key in sorted(found))
+        found: list[Event] = []
+        for event in sorted(filter(None, map(_event, self.told))):
+            if found and found[-1].day == event.day and found[-1].names == event.names:
+                last = found.pop()
+                found.append(event._replace(n=max(last.n, event.n), proof=last.proof + event.proof))
+            else:
+                found.append(event)
+        return tuple(found)
 
     @cached_property
     def totals(self) -> tuple[Total, ...]:
@@ -133,14 +131,16 @@ class Evidence:
         return all(is_covered(part, zeros) for part in days)
 
 
-def _is_special(entry: Entry) -> bool:
-    """Say whether an entry with a day is a step, a reading or a share, and no event."""
-    return (
-        entry.step is not None
-        or entry.done is not None
-        or entry.measured is not None
-        or entry.of is not None
-    )
+def _event(told: Told) -> Event | None:
+    """Return what happened on a day; a step, a reading and a share are no events."""
+    entry = told.entry
+    if entry.date is None or entry.step is not None or entry.done is not None:
+        return None
+    if entry.measured is not None or entry.of is not None:
+        return None
+    n = entry.count if entry.count is not None else entry.at_least or 1
+    by = tuple(sorted(entry.by)) if entry.by else ()
+    return Event(entry.date, entry.place or "", entry.label or "", by, n, (told.reference,))
 
 
 def _total(told: Told) -> Total | None:

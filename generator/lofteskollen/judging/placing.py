@@ -127,5 +127,5 @@ def joined(count: int, remainders: Iterable[Remainder]) -> tuple[tuple[int, ...]
         shared = remainder.windows.union(*(group.get(i, ()) for i in remainder.windows))
         group.update(dict.fromkeys(shared, shared))
     alone = [(i,) for i in range(count) if i not in group]
-    together = {min(members): tuple(sorted(members)) for members in group.values()}
-    return tuple(sorted((*alone, *together.values())))
+    together = (tuple(sorted(members)) for members in set(group.values()))
+    return tuple(sorted((*alone, *together)))

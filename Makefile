@@ -3,14 +3,17 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 FORMAT ?= text
+MUTANTS ?= 600
 # The browser tests need a Chromium and the one library that Playwright's driver does not bring.
 HAS_BROWSER := import shutil, sys, ctypes.util as c; \
   names = ('chromium', 'chromium-browser', 'google-chrome'); \
   sys.exit(not (any(map(shutil.which, names)) and c.find_library('atomic')))
+LOCK := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 \
+  --generate-hashes --no-emit-index-url --custom-compile-command 'make lock'
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve check lint lock map schema clean bench help
+.PHONY: site test serve check lint lock map schema clean bench mutants help
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -41,11 +44,20 @@ bench: $(VENV)/test.done ## Measure speed, as ratios, and what a page weighs
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.web
 
+mutants: $(VENV)/test.done ## Change the judge at random: does a test fail? An hour for MUTANTS=600
+	rm -rf build/mutants && mkdir -p build/mutants
+	cp -r bench content generator promises pyproject.toml tests build/mutants
+	$(PYTHON) -m venv build/mutants/venv
+	build/mutants/venv/bin/pip install --quiet --disable-pip-version-check --require-hashes \
+	  -r requirements.txt -r requirements-dev.txt -r requirements-mutants.txt
+	cd build/mutants && PYTHONPATH=generator nice venv/bin/python -m bench.mutants $(MUTANTS)
+
 lock: ## Pin every dependency with its hashes, anew
 	$(PYTHON) -m venv build/lock && build/lock/bin/pip install --quiet uv
-	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' pyproject.toml -o requirements.txt
-	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
-	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' --group pyproject.toml:map -o requirements-map.txt
+	$(LOCK) pyproject.toml -o requirements.txt
+	$(LOCK) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+	$(LOCK) --group pyproject.toml:map -o requirements-map.txt
+	$(LOCK) --group pyproject.toml:mutants -c requirements.txt -c requirements-dev.txt -o requirements-mutants.txt
 
 map: ## Draw data/map.csv anew from SCB's boundaries
 	$(PYTHON) -m venv build/map

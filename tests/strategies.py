@@ -120,6 +120,15 @@ def counts(draw: st.DrawFn, plain: bool = False) -> dict[str, Any]:
     return target
 
 
+@st.composite
+def labelled(draw: st.DrawFn) -> dict[str, Any]:
+    """A count for a label, for each of two, or at different ones."""
+    named: dict[str, Any] = draw(
+        st.sampled_from([{"for": "Norr"}, {"each": ["Norr", "Söder"]}, {"in_different": "for"}])
+    )
+    return draw(counts(plain=True)) | named
+
+
 def targets() -> st.SearchStrategy[dict[str, Any]]:
     """A target of any kind."""
     others: list[dict[str, Any]] = [
@@ -143,14 +152,19 @@ def _step(name: str) -> dict[str, str]:
 
 @st.composite
 def entries(draw: st.DrawFn, covers: Period, kinds: str = "etfx") -> dict[str, Any]:
-    """An event, a total, a floor, a text, or what other targets than counts ask for."""
-    kind = draw(st.sampled_from(kinds))
+    """An event, a total, a floor, a text, or what other targets than counts ask for.
+
+    With `n` among the kinds, some name a label or a party too.
+    """
+    kind = draw(st.sampled_from(kinds.replace("n", "")))
     entry: dict[str, Any] = {"activity": ACTIVITY}
     if kind == "x":
         return entry | {"text": "Något gjordes."}
     place = draw(st.sampled_from(PLACES))
     if place:
         entry["place"] = place
+    if "n" in kinds:
+        entry |= draw(st.sampled_from(NAMES))
     day = draw(days(covers.first, covers.last))
     if kind == "e":
         n = draw(st.sampled_from([None, None, 0, 1, 2]))
@@ -206,7 +220,7 @@ def _apart(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
     kept: list[dict[str, Any]] = []
     for entry in told:
         days_of = _during(entry)
-        same = [_during(k) for k in kept if k.get("place") == entry.get("place")]
+        same = [_during(k) for k in kept if _names(k) == _names(entry)]
         crossing = [
             other
             for other in same
@@ -215,6 +229,10 @@ def _apart(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
         if not crossing:
             kept.append(entry)
     return kept
+
+
+def _names(entry: dict[str, Any]) -> list[object]:
+    return [entry.get(key) for key in ("place", "for", "by")]
 
 
 def _during(entry: dict[str, Any]) -> Period | None:
@@ -233,12 +251,15 @@ def worlds(
     target: st.SearchStrategy[dict[str, Any]] | None = None,
     kinds: str = "etfx",
     pauses: bool = False,
+    most: int = 1,
 ) -> World:
-    """A promise of one target, its log, and a day on which it is judged."""
+    """A promise of one target or a few, its log, and a day on which it is judged."""
     period = draw(periods())
     promise: dict[str, Any] = {
         "period": {"from": period.first, "to": period.last},
-        "targets": [draw(counts() if target is None else target)],
+        "targets": draw(
+            st.lists(counts() if target is None else target, min_size=1, max_size=most)
+        ),
     }
     if draw(st.integers(0, 4)) == 0:
         promise["when"] = draw(st.sampled_from(WHEN))
@@ -248,6 +269,7 @@ def worlds(
     return World(promise, draw(logs(period, kinds)), as_of)
 
 
+NAMES: list[dict[str, Any]] = [{}, {}, {"for": "Norr"}, {"for": "Kväll"}, {"by": ["polisen"]}]
 WHEN: list[dict[str, Any]] = [
     {"months": [6, 7, 8]},
     {"months": [11, 12, 1, 2]},

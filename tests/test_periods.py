@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lofteskollen.judging.seasons import season_windows
+from lofteskollen.judging.tiling import Tiling
 from lofteskollen.periods import (
     MONTHS,
     ONE_DAY,
@@ -86,7 +87,7 @@ def test_eighteen_months_from_28_november_are_a_year_and_a_half() -> None:
     year, rest = windows(period, Cadence(1, Unit.YEAR))
     assert (year.period.last, year.share) == (date(2026, 11, 30), Fraction(1))
     assert (rest.period.first, rest.share) == (date(2026, 12, 1), Fraction(1, 2))
-    assert (year.owes(100), rest.owes(100)) == (100, 50)
+    assert Tiling((year, rest)).owes(100) == (100, 50)
 
 
 @pytest.mark.parametrize(

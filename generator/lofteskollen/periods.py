@@ -14,6 +14,7 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 ONE_DAY = timedelta(days=1)
 THURSDAY = 3
@@ -58,14 +59,13 @@ class Cadence:
         return f"{self.n} {self.unit}s" if self.n > 1 else str(self.unit)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(NamedTuple):
     """First and last day, both included."""
 
     first: date
     last: date
 
-    def __contains__(self, day: date) -> bool:
+    def __contains__(self, day: date) -> bool:  # type: ignore[override]  # a tuple knows more
         return self.first <= day <= self.last
 
     @property
@@ -97,10 +97,6 @@ class Window:
     period: Period
     share: Fraction
     anchor: Period
-
-    def owes(self, number: int) -> int:
-        """Return the number owed, rounded down (DESIGN §4, rule 2)."""
-        return number * self.share.numerator // self.share.denominator
 
 
 def is_covered(days: Period, by: Iterable[Period]) -> bool:
@@ -140,6 +136,9 @@ def months_between(start: date, end: date) -> int:
 def month_of(day: date) -> Period:
     """Return the calendar month in which the day lies."""
     return Period(day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1]))
+
+
+WHOLE = Cadence(1, Unit.PERIOD)
 
 
 def whole(period: Period) -> Window:

@@ -41,7 +41,7 @@ def _tallies(target: Count, layout: Layout, as_of: date) -> Iterator[Tally]:
     """Yield a tally for each window or group; a window that is surely broken stands alone."""
     placed, full = layout.placed, layout.full
     if target.average:
-        everything = tuple(range(len(layout.windows)))
+        everything = tuple(range(len(layout.full)))
         yield _tally(everything, layout, as_of, all(placed.totalled) and not placed.loose)
         return
     for group in groups(layout):
@@ -57,7 +57,7 @@ def _tally(members: tuple[int, ...], layout: Layout, as_of: date, held: bool) ->
     owed = sum(layout.full[i] for i in members)
     done = sum(layout.placed.proved[i] for i in members)
     done += sum(rest.n for rest in layout.inside(members) if rest.windows <= set(members))
-    days = layout.span(members)
+    days = layout.tiling.span(members)
     if done > owed:
         state = State.MISSED
     elif as_of <= days.last:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from lofteskollen.judging.ceilings import judge_ceiling
 from lofteskollen.judging.evidence import Event, Evidence, Total
@@ -26,7 +26,7 @@ def judge_count(target: Count, evidence: Evidence, terms: Terms, as_of: date) ->
     if target.at_most is not None:
         return judge_ceiling(target, evidence, terms, as_of)
     layout = lay_out(target, evidence, terms, as_of)
-    tallies = tuple(_tallies(target, layout, terms, as_of))
+    tallies = tuple(_tallies(target, layout, as_of))
     if not any(item.owed for item in tallies):
         return Judgement(target, Status.PAUSED, Rule.PAUSED, tallies=tallies)
     if terms.over(as_of):
@@ -41,7 +41,7 @@ def judge_count(target: Count, evidence: Evidence, terms: Terms, as_of: date) ->
     return judged or _so_far(target, tallies, evidence, layout)
 
 
-def _tallies(target: Count, layout: Layout, terms: Terms, as_of: date) -> Iterator[Tally]:
+def _tallies(target: Count, layout: Layout, as_of: date) -> Iterator[Tally]:
     """Yield the tallies of a count that owe something, in order of time."""
     found = tuple(parts(layout))
     if target.average:
@@ -50,13 +50,11 @@ def _tallies(target: Count, layout: Layout, terms: Terms, as_of: date) -> Iterat
         if not any(layout.full[i] for i in part.members):
             continue
         if target.in_different and part.owed:
-            counts = lambda event: terms.allows(event.day)  # noqa: E731
-            part = spread(part, layout, target.in_different, counts)  # noqa: PLW2901
+            part = spread(part, layout, target.in_different)  # noqa: PLW2901
         yield tally(part, layout, as_of)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(NamedTuple):
     """What is judged of a tally: what it asks, what is met of it, and what may be at most."""
 
     asked: int
@@ -127,9 +125,8 @@ def _paces(tallies: Iterable[Tally], layout: Layout, as_of: date) -> Iterator[_C
 
     A pause takes off what is asked, but never what was done, nor the pace itself (rule 10).
     """
-    places = {window.period: i for i, window in enumerate(layout.windows)}
     for item in tallies:
-        window, at = item.windows[0], places[item.windows[0]]
+        window, at = item.windows[0], layout.tiling.at(item.windows[0].first) or 0
         if item.state is not State.OPEN or item.summed or layout.full[at] < PACE_FROM:
             continue
         begun = Period(window.first, min(as_of, window.last))

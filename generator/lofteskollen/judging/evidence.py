@@ -1,29 +1,31 @@
-"""Published updates → what is known of each activity on a day."""
+"""What is known of one activity: events, totals, mentions, and the parties' own words."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import NamedTuple
 
 from lofteskollen.judging.values import Own, Reference, Told
-from lofteskollen.model.collection import Log
-from lofteskollen.model.log import Entry, Update
-from lofteskollen.periods import Period, is_covered
+from lofteskollen.model.log import Entry
+from lofteskollen.periods import Period, is_covered, merged
 
 Names = tuple[str | None, str | None, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """This happened, on this day; `n` is zero when it was cancelled."""
+class Event(NamedTuple):
+    """This happened, on this day; `n` is zero when it was cancelled. Events sort by day and names.
+
+    A place or label that is not named is empty.
+    """
 
     day: date
-    n: int
-    place: str | None
-    label: str | None
+    place: str
+    label: str
     by: tuple[str, ...]
+    n: int
     proof: tuple[Reference, ...]
 
     @property
@@ -70,15 +72,37 @@ class Mention:
     published: date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
-    """All that is known of one activity."""
+    """All that is known of one activity; events and totals are sorted out when asked for."""
 
-    events: tuple[Event, ...] = ()
-    totals: tuple[Total, ...] = ()
     told: tuple[Told, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    zeros: tuple[Total, ...] = ()
     own: Own | None = None
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """The events in order; the same day, place, label and party is one event, told twice."""
+        found: list[Event] = []
+        for event in sorted(filter(None, map(_event, self.told))):
+            if found and found[-1].day == event.day and found[-1].names == event.names:
+                last = found.pop()
+                found.append(event._replace(n=max(last.n, event.n), proof=last.proof + event.proof))
+            else:
+                found.append(event)
+        return tuple(found)
+
+    @cached_property
+    def totals(self) -> tuple[Total, ...]:
+        """The totals and floors, and what the parties say was nothing at all."""
+        undated = (told for told in self.told if told.entry.date is None)
+        return (*filter(None, map(_total, undated)), *self.zeros)
+
+    @cached_property
+    def covered(self) -> tuple[Period, ...]:
+        """The days of the updates that mention the activity, joined."""
+        return merged(mention.covers for mention in self.mentions)
 
     @property
     def reported_to(self) -> date | None:
@@ -107,120 +131,26 @@ class Evidence:
         return all(is_covered(part, zeros) for part in days)
 
 
-def published(logs: Iterable[Log], as_of: date) -> tuple[Log, ...]:
-    """Return the updates that were published by the day, in order of the days they cover."""
-    known = [log for log in logs if log.update.published and log.update.published <= as_of]
-    return tuple(sorted(known, key=_age))
-
-
-def _age(log: Log) -> tuple[date, date, str]:
-    return log.update.covers.first, log.update.covers.last, log.name
-
-
-def told_by(logs: Iterable[Log], as_of: date) -> dict[str, list[Told]]:
-    """Return the entries of each activity, as they were known on the day."""
-    found: dict[str, list[Told]] = defaultdict(list)
-    for log in logs:
-        covers = _period(log)
-        for index, entry in enumerate(log.update.entries):
-            if entry.activity:
-                known = as_known(entry, log.update, as_of)
-                day = entry.date or (entry.during.last if entry.during else covers.last)
-                found[entry.activity].append(Told(Reference(log.name, index), known, day, covers))
-    return found
-
-
-def gather(logs: Iterable[Log], activity: str, told: Sequence[Told]) -> Evidence:
-    """Return what the published updates tell of one activity, of which these are the entries."""
-    known = tuple(logs)
-    named = {item.reference.log for item in told}
-    mentions = [log for log in known if log.name in named or _mentions(log.update, activity)]
-    own = [item for log in known for item in _own(log, activity)]
-    newest = sorted(own, key=lambda item: item.published)
-    totals = [total for item in told if (total := _total(item))]
-    zeros = [_zero(log) for log in known if activity in log.update.nothing_to_report]
-    return Evidence(
-        events=_events(told),
-        totals=(*totals, *zeros),
-        told=tuple(told),
-        mentions=tuple(map(_mention, mentions)),
-        own=newest[-1] if newest else None,
-    )
-
-
-def _period(log: Log) -> Period:
-    return Period(log.update.covers.first, log.update.covers.last)
-
-
-def as_known(entry: Entry, update: Update, as_of: date) -> Entry:
-    """Return an entry with the number that stood in the report before a later correction."""
-    count = entry.count
-    if not update.corrections:
-        return entry
-    for correction in sorted(update.corrections, key=lambda c: c.date, reverse=True):
-        later = correction.date > as_of and correction.activity == entry.activity
-        if later and count == correction.now:
-            count = correction.was
-    return entry if count == entry.count else entry.model_copy(update={"count": count})
-
-
-def _mentions(update: Update, activity: str) -> bool:
-    assessed = any(own.activity == activity for own in update.assessments)
-    return assessed or activity in update.nothing_to_report
-
-
-def _mention(log: Log) -> Mention:
-    return Mention(log.name, _period(log), log.update.published or log.update.covers.last)
-
-
-def _own(log: Log, activity: str) -> Iterator[Own]:
-    for own in log.update.assessments:
-        if own.activity == activity and log.update.published:
-            yield Own(log.name, log.update.published, log.update.by, own)
-
-
-def _is_event(entry: Entry) -> bool:
-    special = (entry.step, entry.done, entry.measured, entry.of)
-    return entry.date is not None and all(value is None for value in special)
-
-
-def _events(told: Iterable[Told]) -> tuple[Event, ...]:
-    """Return the events; the same day, place, label and party is the same event, told once."""
-    found: dict[tuple[date, Names], Event] = {}
-    for item in told:
-        entry = item.entry
-        if not _is_event(entry) or entry.date is None:
-            continue
-        n = entry.count if entry.count is not None else entry.at_least or 1
-        names = _names(entry)
-        key = (entry.date, names)
-        earlier = found.get(key)
-        proof = (*(earlier.proof if earlier else ()), item.reference)
-        most = max(n, earlier.n) if earlier else n
-        found[key] = Event(entry.date, most, *names, proof)
-    return tuple(sorted(found.values(), key=_day_and_names))
-
-
-def _day_and_names(event: Event) -> tuple[date, str, str, tuple[str, ...]]:
-    return event.day, event.place or "", event.label or "", event.by
-
-
-def _names(entry: Entry) -> Names:
-    return entry.place, entry.label, tuple(sorted(entry.by))
+def _event(told: Told) -> Event | None:
+    """Return what happened on a day; a step, a reading and a share are no events."""
+    entry = told.entry
+    if entry.date is None or entry.step is not None or entry.done is not None:
+        return None
+    if entry.measured is not None or entry.of is not None:
+        return None
+    n = entry.count if entry.count is not None else entry.at_least or 1
+    by = tuple(sorted(entry.by)) if entry.by else ()
+    return Event(entry.date, entry.place or "", entry.label or "", by, n, (told.reference,))
 
 
 def _total(told: Told) -> Total | None:
     entry = told.entry
     n = entry.count if entry.count is not None else entry.at_least
-    if entry.date is not None or n is None or entry.of is not None:
+    if n is None or entry.of is not None:
         return None
     days = Period(entry.during.first, entry.during.last) if entry.during else told.covers
-    exact = entry.count is not None
-    return Total(days, n, exact, entry.windows, *_names(entry), told.reference)
-
-
-def _zero(log: Log) -> Total:
-    return Total(_period(log), 0, True, None, None, None, (), Reference(log.name, -1))
+    names = (entry.place, entry.label, tuple(sorted(entry.by)))
+    return Total(days, n, entry.count is not None, entry.windows, *names, told.reference)
 
 
 def _has_number(entry: Entry) -> bool:

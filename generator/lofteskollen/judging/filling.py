@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from lofteskollen.judging.placing import Placed, Remainder
+from lofteskollen.judging.placing import Remainder
 
 
 @dataclass(slots=True)
@@ -43,31 +43,34 @@ class _Flow:
 
 
 def filled(
-    order: Sequence[int], wanted: Mapping[int, int], placed: Placed, inside: Sequence[Remainder]
+    order: Sequence[int],
+    wanted: Sequence[int],
+    proved: Sequence[int],
+    inside: Sequence[Remainder],
 ) -> dict[int, int]:
     """Return how much of what is wanted in each window can be met; the first in order go first.
 
     What is filled once stays filled: later windows only take what is left.
     """
-    gaps = {i: max(0, wanted[i] - placed.proved[i]) for i in order}
-    sources = [(rest, _within_reach(rest, order, gaps, placed)) for rest in inside]
+    gaps = {i: max(0, wanted[i] - proved[i]) for i in order}
+    sources = [(rest, _within_reach(rest, order, gaps, proved)) for rest in inside]
     flow = _Flow(sources, [rest.n for rest in inside], [{} for _ in inside])
     met = {}
     for i in order:
         got = 0
-        while got < gaps[i] and (more := flow.give(i, gaps[i] - got, set())):
+        while got < gaps[i] and any(flow.left) and (more := flow.give(i, gaps[i] - got, set())):
             got += more
-        met[i] = min(wanted[i], placed.proved[i]) + got
+        met[i] = min(wanted[i], proved[i]) + got
     return met
 
 
 def _within_reach(
-    rest: Remainder, order: Sequence[int], gaps: Mapping[int, int], placed: Placed
+    rest: Remainder, order: Sequence[int], gaps: Mapping[int, int], proved: Sequence[int]
 ) -> frozenset[int]:
     """Where the report counts the windows, no more of them than that can be filled."""
     if rest.reached is None:
         return rest.windows
-    known = {i for i in rest.windows if placed.proved[i]}
+    known = {i for i in rest.windows if proved[i]}
     new = [i for i in order if i in rest.windows - known and gaps[i]]
     new.sort(key=lambda i: -gaps[i])
     return frozenset(known | set(new[: max(0, rest.reached - len(known))]))

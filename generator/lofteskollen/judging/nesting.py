@@ -6,19 +6,20 @@ be the same. Then the one that counts everything on its days stands, or else the
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from lofteskollen.judging.evidence import Event, Total
+from lofteskollen.judging.evidence import Event, Names, Total
 
 
 @dataclass(slots=True)
 class Node:
-    """A total with the totals and events that it includes."""
+    """A total with the totals that it includes, and how much its own events tell of."""
 
     total: Total
     children: list[Node] = field(default_factory=list)
-    events: list[Event] = field(default_factory=list)
+    told: int = 0
 
     @property
     def descendants(self) -> Iterator[Node]:
@@ -30,50 +31,47 @@ class Node:
     @property
     def known(self) -> int:
         """What is told of one by one, within the total."""
-        return sum(node.n for node in self.children) + sum(event.n for event in self.events)
-
-    @property
-    def n(self) -> int:
-        """The number of the total; never less than what it includes."""
-        return max(self.total.n, self.known)
+        return self.told + sum(max(node.total.n, node.known) for node in self.children)
 
     @property
     def remainder(self) -> int:
         """What is left of the total after all that is told of one by one."""
-        return self.n - self.known
+        return max(0, self.total.n - self.known)
 
 
 def nested(totals: Iterable[Total], events: Sequence[Event]) -> tuple[Node, ...]:
-    """Hang each total and each event under the smallest total that includes it."""
+    """Count each total and each event, in order of days, in the smallest total that includes it."""
     nodes: list[Node] = []
     for total in sorted(_apart(totals), key=_longest_first):
         parent = next((n for n in reversed(nodes) if includes(n.total, total)), None)
         nodes.append(Node(total))
         if parent:
             parent.children.append(nodes[-1])
-    unsure = []
     named = [node for node in nodes if not node.total.general]
-    for event in events:
-        possible = [node for node in named if _may_include(node.total, event)]
-        if possible:
-            unsure.append((event, possible))
-        elif parent := _smallest(event, nodes):
-            parent.events.append(event)
-    for event, possible in unsure:
-        _hang_loosely(event, possible, nodes)
+    unsure = [e for e in events if any(_may_count(n.total, e) for n in named)] if named else []
+    _hang(events, nodes, except_for=frozenset(unsure))
+    for event in unsure:
+        _hang_loosely(event, [n for n in named if _may_count(n.total, event)], nodes)
     return tuple(nodes)
 
 
 def includes(total: Total, other: Total) -> bool:
     """Say whether all that the other total counts is counted in this one."""
-    pairs = zip(total.names, other.names, strict=True)
-    return total.days.covers(other.days) and all(not own or own == name for own, name in pairs)
+    return total.days.covers(other.days) and _fits(total, other.names)
+
+
+def _fits(total: Total, names: Names) -> bool:
+    """Say whether the total is limited to nothing but what is named."""
+    if total.general:
+        return True
+    return all(not own or own == name for own, name in zip(total.names, names, strict=True))
 
 
 def _differ(a: Total, b: Total) -> bool:
     """Say whether nothing can be counted in both."""
-    pairs = zip(a.names, b.names, strict=True)
-    return not a.days.touches(b.days) or any(x and y and x != y for x, y in pairs)
+    if not a.days.touches(b.days):
+        return True
+    return any(x and y and x != y for x, y in zip(a.names, b.names, strict=True))
 
 
 def _apart(totals: Iterable[Total]) -> list[Total]:
@@ -91,10 +89,9 @@ def _most_telling_first(total: Total) -> tuple[object, ...]:
 
 def _longest_first(total: Total) -> tuple[object, ...]:
     names = (total.place or "", total.label or "", total.by)
-    told = sum(bool(name) for name in names)
     return (
         -total.days.days,
-        told,
+        sum(map(bool, names)),
         total.days.first,
         names,
         not total.exact,
@@ -103,12 +100,21 @@ def _longest_first(total: Total) -> tuple[object, ...]:
     )
 
 
-def _smallest(event: Event, nodes: Sequence[Node]) -> Node | None:
-    """Return the smallest total that includes an event for certain."""
-    return next((node for node in reversed(nodes) if _includes_event(node.total, event)), None)
+def _hang(
+    events: Sequence[Event], nodes: Sequence[Node], except_for: frozenset[Event] = frozenset()
+) -> None:
+    """Let each total, the smallest first, count those of its days that none has counted yet."""
+    days = [event.day for event in events]
+    counted = [event in except_for for event in events] if except_for else [False] * len(days)
+    for node in reversed(nodes):
+        (first, last), everything = node.total.days, node.total.general
+        for i in range(bisect_left(days, first), bisect_right(days, last)):
+            if not counted[i] and (everything or _fits(node.total, events[i].names)):
+                counted[i] = True
+                node.told += events[i].n
 
 
-def _hang_loosely(event: Event, possible: Sequence[Node], nodes: Sequence[Node]) -> None:
+def _hang_loosely(event: Event, possible: Iterable[Node], nodes: Sequence[Node]) -> None:
     """Hang an event that does not say where under totals that do, as far as they have room.
 
     What may be the same thing is not counted twice.
@@ -116,26 +122,16 @@ def _hang_loosely(event: Event, possible: Sequence[Node], nodes: Sequence[Node])
     left = event.n
     for node in sorted(possible, key=_roomiest_first):
         part = min(left, node.remainder)
-        if part:
-            node.events.append(replace(event, n=part))
-            left -= part
-    certain = _smallest(event, nodes)
-    if certain:
-        certain.events.append(replace(event, n=left))
+        node.told += part
+        left -= part
+    _hang([event._replace(n=left)], nodes)
 
 
 def _roomiest_first(node: Node) -> tuple[object, ...]:
     return node.total.days.days, -node.remainder, _longest_first(node.total)
 
 
-def _includes_event(total: Total, event: Event) -> bool:
-    if event.day not in total.days:
-        return False
-    pairs = zip(total.names, event.names, strict=True)
-    return total.general or all(not own or own == name for own, name in pairs)
-
-
-def _may_include(total: Total, event: Event) -> bool:
+def _may_count(total: Total, event: Event) -> bool:
     """Say whether a total names more than the event, and nothing else than it."""
     if event.day not in total.days:
         return False

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 import holidays
 
 from lofteskollen.judging.seasons import season_windows
+from lofteskollen.judging.tiling import Tiling
 from lofteskollen.model.promise import Pause, When
 from lofteskollen.periods import (
     MONTHS,
@@ -34,7 +35,7 @@ def swedish_holidays(year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays("SE", years=year, include_sundays=False))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Terms:
     """The days on which an activity is promised; an open end is laid out for the time being."""
 
@@ -51,7 +52,7 @@ class Terms:
         """Say whether the first day has come."""
         return as_of >= self.days.first
 
-    @property
+    @cached_property
     def days(self) -> Period:
         """The promise's days, narrowed to those that the wording of the activity names."""
         first = self.when.first if self.when and self.when.first else self.period.first
@@ -63,45 +64,30 @@ class Terms:
         """Say whether nobody knows the last day yet."""
         return self.open_ended and not (self.when and self.when.last)
 
-    @property
+    @cached_property
     def runs(self) -> tuple[Period, ...]:
         """The days, season by season where the wording names months."""
         months = self.when.months if self.when else ()
         return (seasons(self.days, months) if months else ()) or (self.days,)
 
-    def windows(self, every: Cadence) -> tuple[Window, ...]:
+    def tiling(self, every: Cadence) -> Tiling:
         """Tile the days; each season is tiled by itself."""
         if every.unit is Unit.PERIOD:
-            return (whole(Period(self.runs[0].first, self.runs[-1].last)),)
-        days = (
-            Period(self.days.first, _beyond(self.days.last, every)) if self.endless else self.days
-        )
-        months = self.when.months if self.when else ()
-        tiles = season_windows(days, months, every) if months else windows(days, every)
-        if every.unit in (Unit.DAY, Unit.WEEK):
-            tiles = tuple(window for window in tiles if self._has_a_day(window))
-        return tuple(window for window in tiles if window.period.first <= self.days.last)
-
-    def _has_a_day(self, window: Window) -> bool:
-        if not self.when or not (self.when.weekdays or self.when.not_on):
-            return True
-        span = (window.period.first + timedelta(days=n) for n in range(window.period.days))
-        return any(self.allows(day) for day in span)
+            return Tiling((whole(Period(self.runs[0].first, self.runs[-1].last)),))
+        return _tiling(self.days, self.when, self.endless, every)
 
     def allows(self, day: date) -> bool:
         """Say whether the wording lets a day count."""
-        if self.when is None:
-            return True
-        if self.when.months and day.month not in self.when.months:
-            return False
-        if self.when.weekdays and WEEKDAYS[day.weekday()] not in self.when.weekdays:
-            return False
-        return not (self.when.not_on and day in swedish_holidays(day.year))
+        return self.when is None or _allows(self.when, day)
 
-    def left(self, window: Window, full: int, as_of: date) -> int:
-        """Return what a window owes when its paused days are taken off, rounded down."""
+    def left(self, tiling: Tiling, full: tuple[int, ...], as_of: date) -> tuple[int, ...]:
+        """Return what each window owes when its paused days are taken off, rounded down."""
         if not self.pauses:
             return full
+        pairs = zip(tiling.windows, full, strict=True)
+        return tuple(self._left(window, number, as_of) for window, number in pairs)
+
+    def _left(self, window: Window, full: int, as_of: date) -> int:
         idle = sum(days.days for days in merged(self._idle(window.anchor, as_of)))
         return int(full * Fraction(window.anchor.days - idle, window.anchor.days))
 
@@ -117,6 +103,32 @@ class Terms:
     def paused(self, as_of: date) -> bool:
         """Say whether a declared pause is in force on the day."""
         return any(self._idle(Period(as_of, as_of), as_of))
+
+
+@lru_cache(maxsize=4096)
+def _tiling(days: Period, when: When | None, endless: bool, every: Cadence) -> Tiling:
+    """Lay out the windows of some terms, once for all activities that have the same."""
+    long = Period(days.first, _beyond(days.last, every)) if endless else days
+    months = when.months if when else ()
+    tiles = season_windows(long, months, every) if months else windows(long, every)
+    if when and every.unit in (Unit.DAY, Unit.WEEK):
+        tiles = tuple(window for window in tiles if _has_a_day(window.period, when))
+    return Tiling(tuple(window for window in tiles if window.period.first <= days.last))
+
+
+def _has_a_day(days: Period, when: When) -> bool:
+    if not (when.weekdays or when.not_on):
+        return True
+    span = (days.first + timedelta(days=n) for n in range(days.days))
+    return any(_allows(when, day) for day in span)
+
+
+def _allows(when: When, day: date) -> bool:
+    if when.months and day.month not in when.months:
+        return False
+    if when.weekdays and WEEKDAYS[day.weekday()] not in when.weekdays:
+        return False
+    return not (when.not_on and day in swedish_holidays(day.year))
 
 
 def _beyond(day: date, every: Cadence) -> date:

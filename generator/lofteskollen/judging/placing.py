@@ -6,21 +6,22 @@ those, its remainder, lies somewhere in its days: windows that share one are jud
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lofteskollen.judging.evidence import Event, Total
 from lofteskollen.judging.nesting import Node, nested
 from lofteskollen.judging.occasions import Terms
+from lofteskollen.judging.tiling import Tiling
 from lofteskollen.judging.values import Reference
-from lofteskollen.periods import Period, Window, is_covered, merged
+from lofteskollen.periods import Period, Window, merged
 
 WEEK_EDGE = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Remainder:
+class Remainder(NamedTuple):
     """A number that lies somewhere in these windows; `reached` counts the windows, if told."""
 
     n: int
@@ -36,87 +37,71 @@ class Placed:
     `closed` are the days of which everything was counted.
     """
 
-    proved: tuple[int, ...]
-    remainders: tuple[Remainder, ...]
-    loose: tuple[Remainder, ...]
-    totalled: tuple[bool, ...]
-    proof: tuple[tuple[Reference, ...], ...]
-    closed: tuple[Period, ...]
+    proved: Sequence[int]
+    remainders: Sequence[Remainder]
+    loose: Sequence[Remainder]
+    totalled: Sequence[bool]
+    closed: Sequence[Period]
+    events: Sequence[Sequence[Event]]
+    sums: Mapping[int, Sequence[Reference]]
+
+    def proof(self, members: Iterable[int]) -> tuple[Reference, ...]:
+        """Return the entries behind some windows."""
+        found = {reference for i in members for reference in self.sums.get(i, ())}
+        for i in members:
+            for event in self.events[i]:
+                found.update(event.proof)
+        return tuple(sorted(found))
 
 
-@dataclass(slots=True)
-class _Draft:
-    """What is placed so far."""
-
-    windows: Sequence[Window]
-    proved: list[int]
-    proof: list[set[Reference]]
-
-    def event(self, event: Event) -> None:
-        at = bisect_right(self.windows, event.day, key=lambda w: w.period.first) - 1
-        if at >= 0 and event.day in self.windows[at].period:
-            self.proved[at] += event.n
-            self.proof[at].update(event.proof)
-
-    def touched(self, days: Period) -> list[int]:
-        """Return the windows that share days with these: their Thursdays, where they are weeks."""
-        first = bisect_left(self.windows, days.first, key=lambda w: w.period.last)
-        last = bisect_right(self.windows, days.last, key=lambda w: w.period.first)
-        near = range(first, last)
-        return [i for i in near if self.windows[i].anchor.touches(days)] or list(near)
-
-
-def place(
-    windows: Sequence[Window], events: Sequence[Event], totals: Iterable[Total], terms: Terms
-) -> Placed:
+def place(tiling: Tiling, events: Sequence[Event], totals: Iterable[Total], terms: Terms) -> Placed:
     """Place events and totals in the windows."""
     nodes = nested(totals, events)
-    draft = _Draft(windows, [0] * len(windows), [set() for _ in windows])
-    for event in events:
-        if terms.allows(event.day):
-            draft.event(event)
+    inside = _inside(tiling, events, terms)
+    proved = [sum([event.n for event in own]) for own in inside]
+    sums: dict[int, list[Reference]] = defaultdict(list)
     remainders, loose = [], []
     for node in nodes:
         out = _sticks_out(node.total, terms.period)
-        where = _where(node, draft, out)
+        where = _where(node, tiling, out)
         for i in where:
-            draft.proof[i].add(node.total.proof)
-        if not node.remainder or not where:
+            sums[i].append(node.total.proof)
+        n = node.remainder
+        if not n or not where:
             continue
-        rest = Remainder(node.remainder, frozenset(where), node.total.windows)
+        rest = Remainder(n, frozenset(where), node.total.windows)
         if out:
             loose.append(rest)
         elif len(where) == 1:
-            draft.proved[where[0]] += node.remainder
+            proved[where[0]] += n
         else:
             remainders.append(rest)
-    return _placed(draft, nodes, remainders, loose)
-
-
-def _placed(
-    draft: _Draft, nodes: Sequence[Node], remainders: list[Remainder], loose: list[Remainder]
-) -> Placed:
     exact = merged(n.total.days for n in nodes if n.total.exact and n.total.general)
-    return Placed(
-        proved=tuple(draft.proved),
-        remainders=tuple(remainders),
-        loose=tuple(loose),
-        totalled=tuple(any(days.covers(w.anchor) for days in exact) for w in draft.windows),
-        proof=tuple(tuple(sorted(references)) for references in draft.proof),
-        closed=exact,
-    )
+    return Placed(proved, remainders, loose, tiling.within(exact), exact, inside, sums)
 
 
-def _where(node: Node, draft: _Draft, out: bool) -> list[int]:
+def _inside(tiling: Tiling, events: Iterable[Event], terms: Terms) -> Sequence[Sequence[Event]]:
+    """Return the events of each window, on the days that the wording lets count."""
+    inside: list[list[Event]] = [[] for _ in tiling.windows]
+    for event in events:
+        at = tiling.at(event.day)
+        if at is not None and terms.allows(event.day):
+            inside[at].append(event)
+    return inside
+
+
+def _where(node: Node, tiling: Tiling, out: bool) -> Sequence[int]:
     """Return the windows in which the remainder of a total may lie.
 
     A shorter total of the same thing has counted its own days already.
     """
-    touched = draft.touched(node.total.days)
+    days, touched = node.total.days, tiling.touched(node.total.days)
+    if not node.children:
+        return touched
     within = [inner.total for inner in node.descendants]
-    counted = [t.days for t in within if t.exact and t.names == node.total.names]
-    days = node.total.days
-    free = [i for i in touched if not is_covered(_shared(draft.windows[i], days), counted)]
+    counted = merged(t.days for t in within if t.exact and t.names == node.total.names)
+    shared = [(i, _shared(tiling.windows[i], days)) for i in touched]
+    free = [i for i, part in shared if not any(period.covers(part) for period in counted)]
     return free if free or out else touched
 
 
@@ -137,10 +122,10 @@ def _sticks_out(total: Total, period: Period) -> bool:
 
 def joined(count: int, remainders: Iterable[Remainder]) -> tuple[tuple[int, ...], ...]:
     """Group windows that share a remainder, in order of their first."""
-    group = {i: {i} for i in range(count)}
+    group: dict[int, frozenset[int]] = {}
     for remainder in remainders:
-        shared = set().union(*(group[i] for i in remainder.windows))
-        for i in shared:
-            group[i] = shared
-    unique = {min(members): tuple(sorted(members)) for members in group.values()}
-    return tuple(unique[first] for first in sorted(unique))
+        shared = remainder.windows.union(*(group.get(i, ()) for i in remainder.windows))
+        group.update(dict.fromkeys(shared, shared))
+    alone = [(i,) for i in range(count) if i not in group]
+    together = (tuple(sorted(members)) for members in set(group.values()))
+    return tuple(sorted((*alone, *together)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
 from typing import Literal
 
 from lofteskollen.judging.evidence import Event, Total
@@ -12,11 +10,11 @@ from lofteskollen.judging.tallying import Layout, Part
 Kind = Literal["place", "for", "by"]
 
 
-def spread(part: Part, layout: Layout, kind: Kind, counts: Callable[[Event], bool]) -> Part:
+def spread(part: Part, layout: Layout, kind: Kind) -> Part:
     """Count the different names of each window, and how many more there may have been."""
     met = most = 0
     for i in part.members:
-        names, bare = _names(layout, i, kind, counts)
+        names, bare = _names(layout, i, kind)
         met += min(len(names), layout.full[i])
         most += min(len(names) + bare, layout.full[i])
     rest = [r for r in layout.inside(part.members) if len(part.members) > 1]
@@ -25,17 +23,15 @@ def spread(part: Part, layout: Layout, kind: Kind, counts: Callable[[Event], boo
     if part.most is not None:
         most = part.most
     if met >= part.owed or most <= met:
-        return replace(part, met=met, most=None)
+        return part._replace(met=met, most=None)
     bound = most if layout.counted(part.members) else None
-    return replace(part, met=met, most=bound, bare=part.met >= part.owed)
+    return part._replace(met=met, most=bound, bare=part.met >= part.owed)
 
 
-def _names(
-    layout: Layout, window: int, kind: Kind, counts: Callable[[Event], bool]
-) -> tuple[set[str], int]:
+def _names(layout: Layout, window: int, kind: Kind) -> tuple[set[str], int]:
     """Return the names that are proved in a window, and how many things told there have none."""
-    days = layout.windows[window].period
-    inside = [e for e in layout.events if e.n and e.day in days and counts(e)]
+    days = layout.tiling.windows[window].period
+    inside = [event for event in layout.placed.events[window] if event.n]
     sums = [t for t in layout.totals if t.n and days.covers(t.days)]
     told_of: list[Event | Total] = [*inside, *sums]
     named = {name for item in told_of for name in _of(item, kind)}

@@ -5,52 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from lofteskollen.judging.evidence import Event, Evidence, Total
 from lofteskollen.judging.filling import filled
 from lofteskollen.judging.occasions import Terms
 from lofteskollen.judging.placing import Placed, Remainder, joined, place
+from lofteskollen.judging.tiling import Tiling
 from lofteskollen.judging.values import State, Tally
 from lofteskollen.model.targets import Count
-from lofteskollen.periods import Period, Window, merged, whole
+from lofteskollen.periods import WHOLE
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The windows of a count with what each owes, and all that was placed in them."""
 
-    windows: tuple[Window, ...]
+    tiling: Tiling
     full: tuple[int, ...]
     left: tuple[int, ...]
     placed: Placed
     told: tuple[bool, ...]
-    events: tuple[Event, ...]
     totals: tuple[Total, ...]
 
     def inside(self, members: Iterable[int]) -> list[Remainder]:
         """Return the remainders that lie in some of the windows."""
-        within = set(members)
-        return [rest for rest in self.placed.remainders if rest.windows & within]
+        return [rest for rest in self.placed.remainders if not rest.windows.isdisjoint(members)]
 
     def doubt(self, members: Iterable[int]) -> int:
         """Return how much more may have been done than is proved, by totals that stick out."""
-        within = set(members)
-        return sum(rest.n for rest in self.placed.loose if rest.windows & within)
+        return sum(r.n for r in self.placed.loose if not r.windows.isdisjoint(members))
 
     def counted(self, members: Iterable[int]) -> bool:
         """Say whether totals cover all of the windows."""
         return all(self.placed.totalled[i] for i in members)
 
-    def span(self, members: Sequence[int]) -> Period:
-        """Return the days from the first window to the last."""
-        return Period(
-            self.windows[members[0]].period.first,
-            max(self.windows[i].period.last for i in members),
-        )
 
-
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Windows that are judged together: what they owe, what was done, and what of it counts.
 
     `most` bounds a doubt from above; `bare` says that a number is there but not what it asks for.
@@ -86,27 +77,26 @@ def _without(total: Total, label: str) -> Total:
 def lay_out(target: Count, evidence: Evidence, terms: Terms, as_of: date) -> Layout:
     """Lay out the windows of a count and place all that is known in them."""
     number = target.at_least if target.at_least is not None else target.at_most or 0
-    windows = terms.windows(target.every)
-    owed = [_owes(window, number, target) for window in windows]
+    tiling = terms.tiling(target.every)
+    owed = _owed(tiling, number, target)
     if number and not any(owed):
-        windows = (whole(Period(terms.runs[0].first, terms.runs[-1].last)),)
-        owed = [number]
-    left = [terms.left(w, n, as_of) for w, n in zip(windows, owed, strict=True)]
+        tiling, owed = terms.tiling(WHOLE), (number,)
     events, totals = selected(target, evidence)
-    placed = place(windows, events, totals, terms)
-    covers = merged(mention.covers for mention in evidence.mentions)
-    told = tuple(any(days.covers(window.anchor) for days in covers) for window in windows)
-    return Layout(windows, tuple(owed), tuple(left), placed, told, events, totals)
+    placed = place(tiling, events, totals, terms)
+    left, told = terms.left(tiling, owed, as_of), tiling.within(evidence.covered)
+    return Layout(tiling, owed, left, placed, told, totals)
 
 
-def _owes(window: Window, number: int, target: Count) -> int:
-    """Return the number of a window; a ceiling that is cut is rounded up, as it is to be fair."""
-    return window.owes(number) if target.at_most is None else -window.owes(-number)
+def _owed(tiling: Tiling, number: int, target: Count) -> tuple[int, ...]:
+    """Return what each window owes; a ceiling that is cut is rounded up, as it is to be fair."""
+    if target.at_most is None:
+        return tiling.owes(number)
+    return tuple(-most for most in tiling.owes(-number))
 
 
 def groups(layout: Layout) -> tuple[tuple[int, ...], ...]:
     """Return the windows that are judged together since they share a sum."""
-    return joined(len(layout.windows), layout.placed.remainders)
+    return joined(len(layout.full), layout.placed.remainders)
 
 
 def parts(layout: Layout) -> Iterator[Part]:
@@ -115,28 +105,31 @@ def parts(layout: Layout) -> Iterator[Part]:
     Where only some windows of a group are totalled, those are judged first, and the rest by
     what is left of the sum; unless the sum is enough for all.
     """
+    full, proved, counted = layout.full, layout.placed.proved, layout.placed.totalled
     for group in groups(layout):
-        totalled = [i for i in group if layout.placed.totalled[i]]
-        rest = [i for i in group if not layout.placed.totalled[i]]
-        inside = layout.inside(group) if len(group) > 1 else []
-        wanted = dict(enumerate(layout.full))
-        met = filled((*totalled, *rest), wanted, layout.placed, inside)
-        done = sum(layout.placed.proved[i] for i in group) + sum(r.n for r in inside)
+        if len(group) == 1:
+            alone = group[0]
+            yield _part(layout, group, {alone: min(full[alone], proved[alone])}, proved[alone])
+            continue
+        totalled = [i for i in group if counted[i]]
+        rest = [i for i in group if not counted[i]]
+        inside = layout.inside(group)
+        met = filled((*totalled, *rest), full, proved, inside)
+        done = sum([proved[i] for i in group]) + sum([r.n for r in inside])
         together = _part(layout, group, met, done)
         if not totalled or not rest or together.met >= together.owed:
             yield together
             continue
-        given = sum(met[i] - min(layout.full[i], layout.placed.proved[i]) for i in rest)
-        known = sum(layout.placed.proved[i] for i in rest)
-        split = [_part(layout, tuple(totalled), met, done - known - given)]
-        split += [_part(layout, (i,), met, max(met[i], layout.placed.proved[i])) for i in rest]
-        yield from (replace(part, shared=True) for part in split)
+        taken = sum([max(met[i], proved[i]) for i in rest])
+        split = [_part(layout, tuple(totalled), met, done - taken)]
+        split += [_part(layout, (i,), met, max(met[i], proved[i])) for i in rest]
+        yield from (part._replace(shared=True) for part in split)
 
 
 def _part(layout: Layout, members: tuple[int, ...], met: dict[int, int], done: int) -> Part:
     """Make a part; a pause takes off what is owed, but never what was done (rule 10)."""
-    reached = sum(met[i] for i in members)
-    owed = max(reached, sum(layout.left[i] for i in members))
+    reached = sum([met[i] for i in members])
+    owed = max(reached, sum([layout.left[i] for i in members]))
     doubt = layout.doubt(members)
     bounded = doubt and layout.counted(members)
     return Part(members, owed, done, reached, min(owed, reached + doubt) if bounded else None)
@@ -153,7 +146,7 @@ def averaged(layout: Layout, found: Sequence[Part], as_of: date) -> tuple[Part, 
 
 
 def _is_closed(part: Part, layout: Layout, as_of: date) -> bool:
-    over = layout.span(part.members).last < as_of
+    over = layout.tiling.span(part.members).last < as_of
     return over and part.most is None and layout.counted(part.members)
 
 
@@ -173,15 +166,15 @@ def shown(part: Part, layout: Layout, state: State) -> Tally:
     """Return a part as a value with its windows and the entries behind it."""
     members = part.members
     inside = layout.inside(members) if len(members) > 1 else []
-    one = all(layout.full[i] <= 1 for i in members)
+    one = max([layout.full[i] for i in members]) <= 1
     return Tally(
-        windows=tuple(layout.windows[i].period for i in members),
+        windows=tuple([layout.tiling.windows[i].period for i in members]),
         owed=part.owed,
         done=part.done,
         met=part.met,
         state=state,
         told=all(layout.told[i] for i in members),
-        proof=tuple(sorted({ref for i in members for ref in layout.placed.proof[i]})),
+        proof=layout.placed.proof(members),
         reached=one and bool(inside) and all(rest.reached is not None for rest in inside),
         most=part.most,
         shared=part.shared,
@@ -189,7 +182,7 @@ def shown(part: Part, layout: Layout, state: State) -> Tally:
 
 
 def _state(part: Part, layout: Layout, as_of: date) -> State:
-    days = layout.span(part.members)
+    days = layout.tiling.span(part.members)
     if part.owed == 0:
         return State.PAUSED
     if part.met >= part.owed:

@@ -1,10 +1,14 @@
-"""What judging gives: statuses, tallies and assessments, all frozen (DESIGN §4)."""
+"""What judging gives: statuses, tallies and assessments, all frozen (DESIGN §4).
+
+What there is one of for every entry is a named tuple, which is made three times as fast.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from lofteskollen.model.log import Entry, OwnAssessment
 from lofteskollen.model.promise import Activity, FollowUpDuty
@@ -83,16 +87,14 @@ class Rule(StrEnum):
     OWN_ZERO = "own_zero"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Reference:
+class Reference(NamedTuple):
     """Where an entry stands: the update and the number of the entry within it."""
 
     log: str
-    index: int
+    number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """One window, or several that only a sum is known for; `met` never exceeds `owed`.
 
     `reached` says that the report itself counts the windows in which it was done. `most` is how
@@ -139,14 +141,19 @@ class Judgement:
     value: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """An entry of an activity, and the update that it stands in with the days it covers."""
 
-    reference: Reference
+    log: str
+    number: int
     entry: Entry
     day: date
     covers: Period
+
+    @property
+    def reference(self) -> Reference:
+        """Where the entry stands."""
+        return Reference(self.log, self.number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from lofteskollen.judging.changes import (
     withdrawn_on,
     wording_on,
 )
-from lofteskollen.judging.evidence import Evidence, gather, published, told_by
+from lofteskollen.judging.evidence import Evidence
+from lofteskollen.judging.gathering import gather, published
 from lofteskollen.judging.occasions import Terms
 from lofteskollen.judging.reports import (
     Occasion,
@@ -39,10 +40,9 @@ from lofteskollen.judging.values import (
     Reporting,
     Rule,
     Status,
-    Told,
     Verdict,
 )
-from lofteskollen.model.collection import Edition, Log, Place
+from lofteskollen.model.collection import Edition, Place
 from lofteskollen.model.promise import Activity
 from lofteskollen.model.targets import Target
 from lofteskollen.periods import Period
@@ -53,8 +53,7 @@ class _Frame:
     """What all activities of a promise are judged within."""
 
     edition: Edition
-    logs: tuple[Log, ...]
-    told: Mapping[str, Sequence[Told]]
+    known: Mapping[str, Evidence]
     period: Period | None
     open_ended: bool
     public: tuple[Occasion, ...]
@@ -83,8 +82,8 @@ def judge(edition: Edition, siblings: Sequence[Edition], as_of: date) -> Verdict
     logs = published(edition.logs, as_of)
     public = public_occasions(promise.follow_up, period) if period else ()
     closing = closing_occasions(public, period) if period else ()
-    told = told_by(logs, as_of)
-    frame = _Frame(edition, logs, told, period, open_ended, public, closing, as_of)
+    known = gather(logs, as_of)
+    frame = _Frame(edition, known, period, open_ended, public, closing, as_of)
     assessments = tuple(
         _assess(activity, area, added, frame)
         for activity, area, added in activities_on(promise, as_of)
@@ -96,7 +95,7 @@ def judge(edition: Edition, siblings: Sequence[Edition], as_of: date) -> Verdict
 
 def _assess(activity: Activity, area: str, added: date | None, frame: _Frame) -> Assessment:
     promise, as_of = frame.edition.promise, frame.as_of
-    evidence = gather(frame.logs, activity.id, frame.told.get(activity.id, ()))
+    evidence = frame.known.get(activity.id, Evidence())
     withdrawn = withdrawn_on(promise, activity.id, as_of)
     terms = None
     if frame.period:

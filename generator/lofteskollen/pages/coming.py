@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lofteskollen.judging.evidence import published
+from lofteskollen.judging.gathering import published
 from lofteskollen.judging.values import DutyReport, DutyState, Verdict
 from lofteskollen.model.collection import Edition
 from lofteskollen.pages.activity import Item, entry_item, title

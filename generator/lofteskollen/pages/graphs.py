@@ -224,7 +224,7 @@ def _proof(proof: Iterable[Reference], reports: Reports) -> tuple[Link, ...]:
     """Link to each report behind a number, by the days that it covers."""
     found: dict[str, list[int]] = {}
     for reference in proof:
-        found.setdefault(reference.log, []).append(reference.index)
+        found.setdefault(reference.log, []).append(reference.number)
     return tuple(
         reports.link(name, max(entries) == NOTHING_TOLD) for name, entries in sorted(found.items())
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lofteskollen.judging.evidence import published
+from lofteskollen.judging.gathering import published
 from lofteskollen.judging.values import Verdict
 from lofteskollen.model.collection import Edition
 from lofteskollen.pages import addresses

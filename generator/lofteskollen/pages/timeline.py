@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from lofteskollen.judging.evidence import published
+from lofteskollen.judging.gathering import published
 from lofteskollen.judging.values import DutyState, Verdict
 from lofteskollen.model.collection import Edition
 from lofteskollen.pages import addresses

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lofteskollen.judging.evidence import as_known
+from lofteskollen.judging.gathering import as_known
 from lofteskollen.judging.values import Assessment, Verdict
 from lofteskollen.model.collection import Edition, Log, Place
 from lofteskollen.pages import addresses

@@ -1,0 +1,99 @@
+"""Published updates → what is known of each activity on a day, in one pass over the logs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from lofteskollen.judging.evidence import Evidence, Mention, Total
+from lofteskollen.judging.values import Own, Reference, Told
+from lofteskollen.model.collection import Log
+from lofteskollen.model.log import Entry, Update
+from lofteskollen.periods import Period
+
+
+def published(logs: Iterable[Log], as_of: date) -> tuple[Log, ...]:
+    """Return the updates that were published by the day, in order of the days they cover."""
+    known = [log for log in logs if log.update.published and log.update.published <= as_of]
+    return tuple(sorted(known, key=_age))
+
+
+def _age(log: Log) -> tuple[date, date, str]:
+    return log.update.covers.first, log.update.covers.last, log.name
+
+
+def gather(logs: Iterable[Log], as_of: date) -> Mapping[str, Evidence]:
+    """Return what published updates tell of each activity that they mention."""
+    found: dict[str, _Draft] = defaultdict(_Draft)
+    for log in logs:
+        update, covers = log.update, _period(log)
+        told = _told_by(log, covers, as_of)
+        for name, items in told.items():
+            found[name].told += items
+        for name in {*update.nothing_to_report}:
+            found[name].zeros.append(_zero(log, covers))
+        for own in _own(log):
+            found[own.words.activity].tell(own)
+        assessed = [own.activity for own in update.assessments]
+        mention = Mention(log.name, covers, update.published or covers.last)
+        for name in {*told, *update.nothing_to_report, *assessed}:
+            found[name].mentions.append(mention)
+    return {name: draft.evidence() for name, draft in found.items()}
+
+
+@dataclass(slots=True)
+class _Draft:
+    """What is found so far of one activity."""
+
+    told: list[Told] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    zeros: list[Total] = field(default_factory=list)
+    own: Own | None = None
+
+    def tell(self, own: Own) -> None:
+        """Keep the newest of the parties' own words."""
+        if self.own is None or own.published >= self.own.published:
+            self.own = own
+
+    def evidence(self) -> Evidence:
+        return Evidence(tuple(self.told), tuple(self.mentions), tuple(self.zeros), self.own)
+
+
+def _told_by(log: Log, covers: Period, as_of: date) -> Mapping[str, list[Told]]:
+    """Return the entries of each activity, as they were known on the day."""
+    found: dict[str, list[Told]] = defaultdict(list)
+    name, update = log.name, log.update
+    entries: Iterable[Entry] = update.entries
+    if update.corrections:
+        entries = (as_known(entry, update, as_of) for entry in entries)
+    for number, entry in enumerate(entries):
+        if entry.activity:
+            day = entry.date or (entry.during.last if entry.during else covers.last)
+            found[entry.activity].append(Told(name, number, entry, day, covers))
+    return found
+
+
+def _period(log: Log) -> Period:
+    return Period(log.update.covers.first, log.update.covers.last)
+
+
+def as_known(entry: Entry, update: Update, as_of: date) -> Entry:
+    """Return an entry with the number that stood in the report before a later correction."""
+    count = entry.count
+    for correction in sorted(update.corrections, key=lambda c: c.date, reverse=True):
+        later = correction.date > as_of and correction.activity == entry.activity
+        if later and count == correction.now:
+            count = correction.was
+    return entry if count == entry.count else entry.model_copy(update={"count": count})
+
+
+def _own(log: Log) -> Iterator[Own]:
+    if log.update.published:
+        for words in log.update.assessments:
+            yield Own(log.name, log.update.published, log.update.by, words)
+
+
+def _zero(log: Log, covers: Period) -> Total:
+    return Total(covers, 0, True, None, None, None, (), Reference(log.name, -1))

@@ -54,13 +54,13 @@ window.access = (() => {
     const fault = text => `${text}: ${brief(element)}`
     if (!box) return fault("not shown")
     if (box.right <= 0 || box.left >= innerWidth || box.bottom <= 0 || box.top >= innerHeight) return fault("outside the view")
+    const shape = element.querySelector(":scope > .hit")   /* a shape of the map has its ring drawn */
+    if (shape) return getComputedStyle(shape).stroke === "none" ? fault("no ring") : ""
     const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1)
     const y = Math.min(Math.max(box.top + Math.min(box.height, 20) / 2, 1), innerHeight - 1)
     const top = document.elementFromPoint(x, y)
     if (!top || !(element.contains(top) || top.contains(element))) return fault("covered")
     const style = getComputedStyle(element)
-    const shape = element.querySelector(":scope > .hit")   /* a shape of the map has its ring drawn */
-    if (shape) return getComputedStyle(shape).stroke === "none" ? fault("no ring") : ""
     if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) return fault("no ring")
     return ""
   }

@@ -173,7 +173,7 @@ def test_paper_shows_all_that_the_page_holds(browser: Browser, site: str) -> Non
                 "part => [...part.children].slice(1).every(e => e.getBoundingClientRect().height)"
             )
             assert shown, f"{name}: a folded part is empty on paper"
-        assert page.locator("main :is(h1, h2, h3, h4):not(:visible)").count() == 0, name
+        assert page.locator("main :is(h1, h2, h3, h4):not(:visible, [hidden] *)").count() == 0, name
         assert page.locator("main .badge:not(:visible)").count() == 0, name
         assert not page.locator(".mast nav, .foot nav").first.is_visible()
         assert ask(page, "lost") == [], name

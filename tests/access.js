@@ -54,8 +54,10 @@ window.access = (() => {
     const fault = text => `${text}: ${brief(element)}`
     if (!box) return fault("not shown")
     if (box.right <= 0 || box.left >= innerWidth || box.bottom <= 0 || box.top >= innerHeight) return fault("outside the view")
-    const shape = element.querySelector(":scope > .hit")   /* a shape of the map has its ring drawn */
-    if (shape) return getComputedStyle(shape).stroke === "none" ? fault("no ring") : ""
+    if (element.closest("svg")) {                                /* a place on a map is no box: its own lines thicken */
+      const lines = [...element.querySelectorAll("*")].map(part => getComputedStyle(part))
+      return lines.some(line => line.stroke !== "none" && parseFloat(line.strokeWidth) >= 3) ? "" : fault("no ring")
+    }
     const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1)
     const y = Math.min(Math.max(box.top + Math.min(box.height, 20) / 2, 1), innerHeight - 1)
     const top = document.elementFromPoint(x, y)

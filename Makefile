@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 FORMAT ?= text
 MUTANTS ?= 600
+SEED ?= 1
 # The browser tests need a Chromium and the one library that Playwright's driver does not bring.
 HAS_BROWSER := import shutil, sys, ctypes.util as c; \
   names = ('chromium', 'chromium-browser', 'google-chrome'); \
@@ -50,7 +51,7 @@ mutants: $(VENV)/test.done ## Change the judge at random: does a test fail? An h
 	$(PYTHON) -m venv build/mutants/venv
 	build/mutants/venv/bin/pip install --quiet --disable-pip-version-check --require-hashes \
 	  -r requirements.txt -r requirements-dev.txt -r requirements-mutants.txt
-	cd build/mutants && PYTHONPATH=generator nice venv/bin/python -m bench.mutants $(MUTANTS)
+	cd build/mutants && PYTHONPATH=generator nice venv/bin/python -m bench.mutants $(MUTANTS) $(SEED)
 
 lock: ## Pin every dependency with its hashes, anew
 	$(PYTHON) -m venv build/lock && build/lock/bin/pip install --quiet uv

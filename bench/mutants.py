@@ -10,7 +10,7 @@ import ast
 import importlib
 import os
 import random
-import signal
+import resource
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,9 +26,7 @@ PACKAGE = Path("generator/lofteskollen")
 MODULES = [*sorted(PACKAGE.glob("judging/*.py")), PACKAGE / "periods.py"]
 TESTS = ["cases", "explain", "method", "periods", "laws"]
 LOADED = ["babel.dates", "holidays", "hypothesis.strategies", "markdown", "pydantic"]
-SECONDS = 90
-SEED = 2026
-FAILED = (pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.INTERRUPTED)
+SECONDS = 60
 # What these change is speed or identity of equals, or is made by chance: no test could tell.
 LEFT_OUT = (
     "RemoveDecorator",
@@ -107,15 +105,12 @@ def survives(mutant: Mutant) -> bool:
 
 
 def passes() -> bool:
-    """Run the tests in a fork: they pass, or fail, or take so long that it must be a failure."""
+    """Run the tests in a fork: they pass, or fail, or use so much time that they never end."""
     child = os.fork()
     if not child:
-        signal.alarm(SECONDS)
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
         os._exit(tested())
-    status = os.waitpid(child, 0)[1]
-    if os.WIFEXITED(status) and os.WEXITSTATUS(status) not in (*FAILED, 0):
-        raise SystemExit("pytest could not run: no mutant can be judged")
-    return status == 0
+    return os.waitpid(child, 0)[1] == 0
 
 
 def tested() -> int:
@@ -134,7 +129,7 @@ def line_of(mutant: Mutant) -> str:
     return f"{mutant.path}:{n}\n  - {old.strip()}\n  + {new.strip()}"
 
 
-def main(size: int) -> None:
+def main(size: int, seed: int) -> None:
     """Test a sample of so many mutants, and show those that no test minds."""
     sys.dont_write_bytecode = True
     sys.path.insert(0, str(PACKAGE.parent.resolve()))
@@ -143,7 +138,7 @@ def main(size: int) -> None:
     if not passes():
         raise SystemExit("a test fails before anything is changed")
     found = list(mutants())
-    random.Random(SEED).shuffle(found)
+    random.Random(seed).shuffle(found)
     killed = 0
     for n, mutant in enumerate(islice(filter(is_run, found), size), 1):
         if survives(mutant):
@@ -154,4 +149,4 @@ def main(size: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), int(sys.argv[2]))

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent
 AS_OF = date(2026, 11, 22)
 
 settings.register_profile("steady", derandomize=True, deadline=None, max_examples=250)
-settings.register_profile("few", settings.get_profile("steady"), max_examples=12)
+settings.register_profile("few", settings.get_profile("steady"), max_examples=5)
 settings.load_profile("steady")
 
 

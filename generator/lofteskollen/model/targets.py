@@ -64,6 +64,8 @@ class Count(Record):
             raise fault("one_of", keys="at_least, at_most")
         if self.each and self.label:
             raise fault("not_both", keys="each, for")
+        if self.average and self.in_different:
+            raise fault("not_both", keys="average, in_different")
         return self
 
     @property

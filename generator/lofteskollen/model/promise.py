@@ -85,7 +85,7 @@ class When(Span):
 
 # Ids that the page of a promise uses itself; an activity of that name could not be linked to.
 RESERVED_IDS = frozenset(
-    {"andringar", "anmarkningar", "bakgrund", "effekter", "fraga", "genomforande", "harnast"}
+    {"andringar", "anmarkningar", "bakgrund", "effekter", "genomforande", "harnast"}
     | {"inget", "innehall", "innehall-rubrik", "korthet", "loften", "mal", "meny", "redovisat"}
     | {"redovisning", "rattelser", "senast", "svar", "tidslinje", "topp", "tyck-till"}
     | {"underskrifter", "uppfyller", "ursprung", "utover", "vad-det-blev", "vart-matt"}

@@ -80,7 +80,6 @@ class PromisePage:
     notes: tuple[str, ...]
     related: tuple[Link, ...]
     seal: str
-    silent: bool
     measure: str
     voice: Voice
 
@@ -124,7 +123,6 @@ def promise_page(place: Place, edition: Edition, verdicts: Mapping[str, Verdict]
         notes=tuple(note.text for note in promise.notes),
         related=tuple(_related(place, edition, head)),
         seal=promise.seal or "",
-        silent=_is_silent(verdict),
         measure=interface.INTERFACE["site_measure_used"] if verdict.site_measure else "",
         voice=voice(place.municipality, head.address),
     )

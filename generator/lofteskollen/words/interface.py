@@ -32,9 +32,6 @@ INTERFACE = {
     "amendments": "Ändringar",
     "added": "Tillkom {day}",
     "and_more": "Visa alla {n}",
-    "ask": "Så kan du fråga",
-    "ask_text": "Du får fråga hur det gick. Skriv till kommunens registrator eller ring polisen "
-    "på 114\u00a014. Du behöver inte säga vem du är eller varför du frågar.",
     "background": "Bakgrunden",
     "conditional": "Villkor",
     "condition_text": "Dokumentet säger att löftena gäller",

@@ -33,6 +33,7 @@ class Expected(Record):
     activity: Slug = ACTIVITY
     status: Status
     reporting: Reporting | None = None
+    due: Day | None = None
     met: Whole | None = None
     owed: Whole | None = None
     sentence: Text
@@ -118,6 +119,8 @@ def test_the_verdict_is_the_one_that_the_case_says(path: Path) -> None:
         assert given == told, expected.as_of
         if expected.reporting:
             assert found.reporting is expected.reporting
+        if expected.due:
+            assert found.due == expected.due
         if expected.duties:
             assert tuple(duty.state for duty in judged.duties) == expected.duties
 

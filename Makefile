@@ -13,6 +13,8 @@ LOCK := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 
   --generate-hashes --no-emit-index-url --custom-compile-command 'make lock'
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 export NO_MKDOCS_2_WARNING := 1
+# Compiled modules are kept: the tests start Python a hundred times.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: site test serve check lint lock map schema clean bench mutants help
 
@@ -36,7 +38,7 @@ test: $(VENV)/test.done ## Run every test, the browser tests too
 	$(BIN)/ruff check generator tests bench tools
 	$(BIN)/ruff format --check generator tests bench tools
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 schema: $(VENV)/site.done ## Write schema/ anew from the models
 	$(BIN)/lofte schema schema

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lofteskollen.judging.seasons import season_windows
@@ -30,6 +30,10 @@ from strategies import cadences, periods
 
 
 @given(periods(), cadences())
+@example(Period(date(2026, 1, 1), date(2026, 12, 31)), Cadence(1, Unit.SCHOOL_TERM))
+@example(Period(date(2026, 1, 1), date(2026, 12, 31)), Cadence(1, Unit.WEEK))
+@example(Period(date(2028, 2, 29), date(2028, 2, 29)), Cadence(1, Unit.MONTH))
+@example(Period(date(2026, 12, 28), date(2027, 1, 3)), Cadence(1, Unit.WEEK))
 def test_windows_follow_on_each_other_and_leave_only_edge_days_outside_a_thursday_week(
     period: Period, every: Cadence
 ) -> None:

@@ -53,6 +53,21 @@ new PerformanceObserver(list => {
 }).observe({ type: "layout-shift", buffered: true })
 """
 
+QUESTIONS = ("knark", "fotpatrull haparanda", "trygghetsvandring")
+FIRST_HIT = 300  # milliseconds, on loopback, for the five municipalities
+ASK = """question => new Promise(done => {
+  const field = document.querySelector("input[type=search]")
+  const list = document.getElementById("hits-list")
+  const start = performance.now()
+  new MutationObserver((_, watch) => {
+    if (!list.children.length) return
+    watch.disconnect()
+    done(performance.now() - start)
+  }).observe(list, { childList: true })
+  field.value = question
+  field.form.requestSubmit()
+})"""
+
 
 class Seen(NamedTuple):
     """What one page asked for, in bytes over the wire, and how much it shifted."""
@@ -126,6 +141,24 @@ def weigh(site: str) -> None:
         print(f"{name:34}{weight:7.1f}")
 
 
+def search(site: str) -> None:
+    """Time the first hit of a question: the first one asked, and one more on the same page."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
+        for question in QUESTIONS:
+            page = browser.new_context().new_page()
+            page.goto(f"{site}sok/", wait_until="networkidle")
+            load = page.evaluate("performance.getEntriesByType('navigation')[0].duration")
+            first = page.evaluate(ASK, question)
+            then = page.evaluate(ASK, f"{question} skola")
+            print(
+                f"first hit of {question}: {first:.0f} ms of {FIRST_HIT}, {first / load:.1f} of "
+                f"opening the page; the next question {then:.0f} ms"
+            )
+            page.context.close()
+        browser.close()
+
+
 def audit(site: str) -> None:
     """Run Lighthouse's mobile audit where it is installed, or say that it is not."""
     command = os.environ.get("LIGHTHOUSE") or shutil.which("lighthouse")
@@ -147,4 +180,5 @@ def audit(site: str) -> None:
 if __name__ == "__main__":
     with served() as address:
         weigh(address)
+        search(address)
         audit(address)

@@ -31,6 +31,8 @@ from lofteskollen.words.faults import line, report
 log = get_plugin_logger(__name__)
 
 FIRST = 100
+# What comes later may change what came before.
+STYLES = ("tokens", "base", "chrome", "content", "find", "fold", "search", "voice", "print")
 EXTENSIONS = ("attr_list", "tables", "toc")
 SEARCH_PAGE = "sok/index.html"
 
@@ -76,6 +78,7 @@ class LofteskollenPlugin(BasePlugin[LofteskollenConfig]):
             file.edit_uri = f"../{page.source}" if page.source else None
             files.append(file)
         self._add_defaults(files, config)
+        _join_styles(files, config)
         return files
 
     def _add_defaults(self, files: Files, config: MkDocsConfig) -> None:
@@ -106,6 +109,16 @@ class LofteskollenPlugin(BasePlugin[LofteskollenConfig]):
             write_index(self.documents, Path(config.site_dir))
         except SearchError as error:
             raise PluginError(terminal.NO_SEARCH.format(said=error)) from None
+
+
+def _join_styles(files: Files, config: MkDocsConfig) -> None:
+    """Make one stylesheet of all: each more that a phone must fetch delays the first sight."""
+    named = (files.get_file_from_path(f"assets/css/{name}.css") for name in STYLES)
+    parts = [part for part in named if part]
+    for part in parts:
+        files.remove(part)
+    joined = "\n".join(part.content_string for part in parts)
+    files.append(File.generated(config, "assets/css/lofteskollen.css", content=joined))
 
 
 def _document(page: Page, address: str, hidden: Hidden) -> Document:

@@ -1,5 +1,5 @@
-/* Filters of a list: shows the form, hides rows, and keeps the choice in the address, so that it can be shared.
-   Stores nothing. Without script the form stays hidden and the whole list is there. */
+/* Filters of a list: hides rows, and keeps the choice in the address, so that it can be shared.
+   Stores nothing. Without script the form is not shown, and the whole list is there. */
 (() => {
   "use strict"
   const form = document.querySelector("form.filter")
@@ -84,8 +84,6 @@
   none.querySelector("a").addEventListener("click", event => { event.preventDefault(); clear() })
   addEventListener("popstate", () => { typing = false; read() })
   read()
-  form.hidden = false
   /* On a phone the choices stay folded up until they are asked for. */
-  const more = form.querySelector("details")
-  more.open = innerWidth >= 640 || controls.some(control => control.name !== "ord" && control.value)
+  form.querySelector("details").open = controls.some(control => control.name !== "ord" && control.value)
 })()

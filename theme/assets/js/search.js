@@ -4,6 +4,7 @@ import { fold, Language, wordsOf } from "./question.js"
 
 const site = new URL("../../", import.meta.url)
 const HIDDEN = "‡"              /* before words that lead to a page without standing on it */
+const AT_ONCE = 3               /* what a phone shows first; the rest comes while that is read */
 const AT_A_TIME = 10
 const PARTS = 3
 const BEFORE = 7
@@ -141,7 +142,7 @@ const start = form => {
     sum.textContent = sentence(said, question, answer)
     meant.hidden = !guesses.length
     meant.replaceChildren(`${said.did_you_mean} `, ...guesses.flatMap((words, n) => [n ? ", " : "", guess(words)]), "?")
-    more.hidden = answer.hits.length <= list.children.length
+    more.hidden = true
   }
   const search = async (question, jump) => {
     const mine = ++turn
@@ -150,15 +151,19 @@ const start = form => {
     status.textContent = ""
     if (!question) { box.hidden = true; return }
     const found = await ask(question)
-    const pages = await pagesOf(found, found.hits.slice(0, AT_A_TIME))
+    const first = await pagesOf(found, found.hits.slice(0, AT_ONCE))
     if (mine !== turn) return
     answer = found
-    list.replaceChildren(...pages.map(item))
+    list.replaceChildren(...first.map(item))
     tell(question)
     box.hidden = false
     failed.hidden = true
     if (jump) title.focus()
     announcing = setTimeout(() => { status.textContent = meant.hidden ? sum.textContent : `${sum.textContent} ${meant.textContent}` }, 600)
+    const rest = await pagesOf(found, found.hits.slice(AT_ONCE, AT_A_TIME))
+    if (mine !== turn) return
+    list.append(...rest.map(item))
+    more.hidden = found.hits.length <= AT_A_TIME
   }
   const begin = (...about) => search(field.value.trim(), ...about).catch(error => {
     box.hidden = true

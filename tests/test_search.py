@@ -175,7 +175,7 @@ def test_no_hidden_word_is_shown_and_more_is_given_when_asked_for(
     page = open_page(browser, 320)
     search(page, site, "polisen")
     listed = page.locator("#hits-list > li")
-    assert listed.count() == 10
+    expect(listed).to_have_count(10)
     page.get_by_role("button", name="Visa fler").click()
     expect(listed.nth(10).get_by_role("link").first).to_be_focused()
     for found in ask(page, site, *(question for question, _ in QUESTIONS[::5])):

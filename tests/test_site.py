@@ -15,8 +15,8 @@ import pytest
 from conftest import AS_OF, ROOT
 from lofteskollen.judging.values import DutyState, State, Status
 from lofteskollen.judging.verdict import judge_place
+from lofteskollen.model.anchors import RESERVED_IDS, area_anchor
 from lofteskollen.model.collection import Collection
-from lofteskollen.model.promise import AREA_SUFFIX, RESERVED_IDS
 from lofteskollen.site import SiteFile, build_site
 
 
@@ -136,7 +136,7 @@ def test_what_a_page_names_itself_can_be_the_name_of_no_activity(
         name
         for edition in collection.editions
         for area in edition.promise.focus_areas
-        for name in (f"{area.id}{AREA_SUFFIX}", *(activity.id for activity in area.activities))
+        for name in (area_anchor(area.id), *(activity.id for activity in area.activities))
     }
     named |= {
         amendment.adds.id

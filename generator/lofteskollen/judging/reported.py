@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from lofteskollen.judging.values import Assessment, Reporting, Status
-
-SILENT = (Status.AWAITING, Status.UNREPORTED)
+from lofteskollen.judging.values import SILENT, Assessment, Reporting
 
 
 class Reported(StrEnum):

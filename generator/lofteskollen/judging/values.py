@@ -35,6 +35,10 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+# The two that say nothing of what was done, only that it is not told.
+SILENT = (Status.AWAITING, Status.UNREPORTED)
+
+
 class Reporting(StrEnum):
     """The second axis: whether the reports that were due have come."""
 

@@ -83,16 +83,6 @@ class When(Span):
     not_on: Literal["helgdagar"] | None = None
 
 
-# Ids that the page of a promise uses itself; an activity of that name could not be linked to.
-RESERVED_IDS = frozenset(
-    {"andringar", "anmarkningar", "bakgrund", "effekter", "genomforande", "harnast"}
-    | {"inget", "innehall", "innehall-rubrik", "korthet", "loften", "mal", "meny", "redovisat"}
-    | {"redovisning", "rattelser", "senast", "svar", "tidslinje", "topp", "tyck-till"}
-    | {"underskrifter", "uppfyller", "ursprung", "utover", "vad-det-blev", "vart-matt"}
-)
-AREA_SUFFIX = "-omrade"
-
-
 class Activity(Record):
     """Aktivitet, åtagande: one undertaking in its quoted wording; the thing that is judged."""
 

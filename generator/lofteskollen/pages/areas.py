@@ -10,7 +10,8 @@ from lofteskollen.model.collection import Collection, Edition, Place
 from lofteskollen.pages import addresses
 from lofteskollen.pages.common import Head, Link, Summary, judged_on
 from lofteskollen.pages.country import CountryMap, map_of
-from lofteskollen.pages.gathering import Found, GatheredLine, gather, line, summed
+from lofteskollen.pages.gathering import Found, found_line, gather, summed
+from lofteskollen.pages.lines import Line
 from lofteskollen.pages.police import Area, area_of, areas
 from lofteskollen.pages.ways_in import PlaceView, Verdicts, by_name, head_of, place_view, real
 from lofteskollen.reading.codes import County, counties, municipalities
@@ -40,7 +41,7 @@ class GatheringPage:
     map: CountryMap | None
     past: Links
     summary: Summary
-    lines: tuple[GatheredLine, ...]
+    lines: tuple[Line, ...]
 
 
 def used_counties(collection: Collection) -> dict[str, County]:
@@ -164,5 +165,5 @@ def _page(
         map=drawn,
         past=past,
         summary=summed(found),
-        lines=tuple(line(one, head) for one in found),
+        lines=tuple(found_line(one, head) for one in found),
     )

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lofteskollen.judging.gathering import published
-from lofteskollen.judging.values import DutyReport, DutyState, Verdict
+from lofteskollen.judging.values import DutyReport, Verdict
 from lofteskollen.model.collection import Edition
 from lofteskollen.pages.activity import Item, entry_item, title
 from lofteskollen.pages.common import Head, Link, is_over
+from lofteskollen.pages.duties import AHEAD
 from lofteskollen.words import calendar, interface
 from lofteskollen.words.order import upper_first
 
 LATEST = 3
-AHEAD = (DutyState.DUE_SOON, DutyState.UPCOMING)
 
 
 def latest(verdict: Verdict, head: Head) -> Iterator[tuple[Item, Link]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,6 +23,15 @@ class Link:
     text: str
     href: str
     note: str = ""
+
+
+# Name by name, what is told; each part may lead somewhere.
+Facts = tuple[tuple[str, tuple[Link, ...]], ...]
+
+
+def in_words(facts: Iterable[tuple[str, str]]) -> Facts:
+    """Return facts that lead nowhere."""
+    return tuple((name, (Link(text, ""),)) for name, text in facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +95,13 @@ class Summary:
 
 def badge(status: Status, decisive: Judgement) -> Badge:
     """Return the badge of a status; a late delivery says so."""
-    label = STATUS[status]
     late = status is Status.KEPT and decisive.rule is Rule.DELIVERED_LATE
-    return Badge(LATE_DELIVERY if late else label.word, label.shape, f"b-{label.shape}")
+    return _sign(status, LATE_DELIVERY) if late else _sign(status)
+
+
+def _sign(status: Status, word: str = "") -> Badge:
+    label = STATUS[status]
+    return Badge(word or label.word, label.shape, f"b-{label.shape}")
 
 
 def summary(assessments: Sequence[Assessment], over: bool) -> Summary:
@@ -106,9 +119,8 @@ def summary(assessments: Sequence[Assessment], over: bool) -> Summary:
 
 def _group(status: Status, n: int) -> Group:
     label = STATUS[status]
-    sign = Badge(label.word, label.shape, f"b-{label.shape}")
     word = label.one if n == 1 else label.many
-    return Group(n, word, label.shape, label.tile, sign, MEANING[status])
+    return Group(n, word, label.shape, label.tile, _sign(status), MEANING[status])
 
 
 def is_over(verdict: Verdict) -> bool:

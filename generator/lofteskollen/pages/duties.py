@@ -21,6 +21,7 @@ ORDER = (
     DutyState.ABSENT,
     DutyState.INTERNAL,
 )
+AHEAD = (DutyState.DUE_SOON, DutyState.UPCOMING)
 AUDIENCE = {"citizens": "audience_citizens", "parties": "audience_parties", None: "audience_none"}
 
 
@@ -134,10 +135,6 @@ def _links(reports: Iterable[DutyReport], head: Head, address: str) -> Iterator[
 
 def upcoming(duties: Iterable[tuple[DutyReport, Link]], head: Head) -> tuple[DutyView, ...]:
     """Return the next duties of several promises, soonest first."""
-    soon = [
-        (report, link)
-        for report, link in duties
-        if report.due and report.state in (DutyState.DUE_SOON, DutyState.UPCOMING)
-    ]
+    soon = [(report, link) for report, link in duties if report.due and report.state in AHEAD]
     soon.sort(key=lambda pair: (str(pair[0].due), pair[1].text))
     return tuple(_view((report,), head, addresses.START, link) for report, link in soon)

@@ -11,8 +11,9 @@ from lofteskollen.model.collection import Collection, Place
 from lofteskollen.model.municipality import PoliceArea
 from lofteskollen.pages import addresses
 from lofteskollen.pages.gathering import Found
+from lofteskollen.pages.lines import Data
 from lofteskollen.pages.police import area_of, area_on, areas, local_of, region_of
-from lofteskollen.pages.ways_in import Data, Verdicts, real, state_of
+from lofteskollen.pages.ways_in import Verdicts, real, state_of
 from lofteskollen.reading.codes import counties
 from lofteskollen.words import finding, order
 from lofteskollen.words.labels import STATUS

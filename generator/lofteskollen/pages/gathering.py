@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from lofteskollen.judging.values import Assessment, Verdict
 from lofteskollen.model.collection import Edition, Place
 from lofteskollen.pages import addresses
-from lofteskollen.pages.activity import title
-from lofteskollen.pages.common import Badge, Head, Summary, badge, is_over, summary
+from lofteskollen.pages.common import Head, Summary, is_over, summary
+from lofteskollen.pages.lines import Data, Line, line
 from lofteskollen.pages.ways_in import Verdicts, current
-from lofteskollen.words.figures import figure
 from lofteskollen.words.promise import edition_name
 
 
@@ -33,18 +32,6 @@ class Found:
         """The topic of the activity, or of the focus area that it stands under."""
         areas = {area.id: area.topic for area in self.edition.promise.focus_areas}
         return self.item.activity.topic or areas[self.item.area]
-
-
-@dataclass(frozen=True, slots=True)
-class GatheredLine:
-    """An activity on one line, with its municipality; `data` is what the filters ask for."""
-
-    title: str
-    href: str
-    where: str
-    badge: Badge
-    figure: str
-    data: tuple[tuple[str, str], ...] = ()
 
 
 def everything(place: Place, edition: Edition) -> bool:
@@ -65,18 +52,13 @@ def gather(
             yield from (Found(place, edition, verdict, item) for item in verdict.assessments)
 
 
-def line(found: Found, head: Head, data: tuple[tuple[str, str], ...] = ()) -> GatheredLine:
-    """Return an activity on one line."""
+def found_line(found: Found, head: Head, data: Data = ()) -> Line:
+    """Return an activity on one line, with the promise that it stands in."""
     edition, item = found.edition, found.item
     address = addresses.promise(edition.slug, edition.name)
-    return GatheredLine(
-        title(item.activity),
-        head.to(f"{address}#{item.activity.id}"),
-        f"{found.place.municipality.name} {edition_name(edition.name, edition.promise)}",
-        badge(item.status, item.decisive),
-        figure(item.decisive, item.status),
-        data,
-    )
+    name = edition_name(edition.name, edition.promise)
+    where = f"{found.place.municipality.name} {name}"
+    return line(item, head.to(f"{address}#{item.activity.id}"), where, data)
 
 
 def summed(found: Sequence[Found]) -> Summary:

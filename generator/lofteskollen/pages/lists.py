@@ -16,9 +16,9 @@ from lofteskollen.pages.filters import (
     promise_data,
     promise_filters,
 )
-from lofteskollen.pages.gathering import GatheredLine, gather, line
+from lofteskollen.pages.gathering import found_line, gather
+from lofteskollen.pages.lines import Data, Line
 from lofteskollen.pages.ways_in import (
-    Data,
     Letter,
     PlaceView,
     Verdicts,
@@ -53,7 +53,7 @@ class AllPromisesPage:
 
     head: Head
     lead: str
-    lines: tuple[GatheredLine, ...]
+    lines: tuple[Line, ...]
     shapes: tuple[str, ...]
     filters: FilterForm
     ways: tuple[Link, ...]
@@ -108,7 +108,7 @@ def all_promises_page(collection: Collection, verdicts: Verdicts, as_of: date) -
     """Decide what stands in the list of all promises."""
     head = head_of(addresses.PROMISES, "all_promises", as_of)
     found = tuple(gather(by_name(real(collection)), verdicts))
-    lines = tuple(line(one, head, promise_data(one, as_of)) for one in found)
+    lines = tuple(found_line(one, head, promise_data(one, as_of)) for one in found)
     return AllPromisesPage(
         head=head,
         lead=head.description,

@@ -10,13 +10,12 @@ from lofteskollen.judging.values import Verdict
 from lofteskollen.model.collection import Edition, Place
 from lofteskollen.model.municipality import Contact, Municipality
 from lofteskollen.pages import addresses
-from lofteskollen.pages.activity import party_names, title
+from lofteskollen.pages.activity import party_names
 from lofteskollen.pages.common import (
-    Badge,
+    Facts,
     Head,
     Link,
     Summary,
-    badge,
     is_over,
     judged_on,
     standing,
@@ -24,6 +23,7 @@ from lofteskollen.pages.common import (
     trail,
     validity,
 )
+from lofteskollen.pages.lines import Line, line
 from lofteskollen.pages.overview import Overview, overview
 from lofteskollen.pages.police import address_of, area_on, region_of
 from lofteskollen.pages.timeline import Timeline, place_timeline
@@ -31,20 +31,9 @@ from lofteskollen.pages.voice import Voice, voice
 from lofteskollen.pages.ways_in import current
 from lofteskollen.reading.codes import counties
 from lofteskollen.words import calendar, interface
-from lofteskollen.words.figures import figure
 from lofteskollen.words.place import description, official_links
 
 NEWEST = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One activity on one line: its heading, its badge and the number behind it."""
-
-    title: str
-    href: str
-    badge: Badge
-    figure: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +55,7 @@ class MunicipalityPage:
     """Everything on the page of one municipality."""
 
     head: Head
-    facts: tuple[tuple[str, tuple[Link, ...]], ...]
+    facts: Facts
     current: PromiseView | None
     others: tuple[PromiseView, ...]
     overview: Overview | None
@@ -144,13 +133,7 @@ def _facts(place: Place, as_of: date, head: Head) -> Iterator[tuple[str, tuple[L
 def _promise(edition: Edition, verdict: Verdict, head: Head) -> PromiseView:
     address = addresses.promise(edition.slug, edition.name)
     lines = tuple(
-        Line(
-            title(item.activity),
-            head.to(f"{address}#{item.activity.id}"),
-            badge(item.status, item.decisive),
-            figure(item.decisive, item.status),
-        )
-        for item in verdict.assessments
+        line(item, head.to(f"{address}#{item.activity.id}")) for item in verdict.assessments
     )
     return PromiseView(
         id=edition.name,

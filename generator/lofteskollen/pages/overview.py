@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from lofteskollen.judging.values import Assessment, Verdict
+from lofteskollen.model.anchors import area_anchor
 from lofteskollen.model.collection import Edition
 from lofteskollen.pages import addresses
 from lofteskollen.pages.common import Head, Link
@@ -112,5 +113,5 @@ def _rows(edition: Edition, verdicts: Verdicts, head: Head) -> Iterator[TableRow
 
 
 def _area_link(edition: Edition, area: str, title: str, head: Head) -> Link:
-    there = f"{addresses.promise(edition.slug, edition.name)}#{area}-omrade"
+    there = f"{addresses.promise(edition.slug, edition.name)}#{area_anchor(area)}"
     return Link(title, head.to(there))

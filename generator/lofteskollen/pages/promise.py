@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lofteskollen.judging.values import Status, Verdict
+from lofteskollen.judging.values import SILENT, Verdict
+from lofteskollen.model.anchors import area_anchor
 from lofteskollen.model.collection import Edition, Place
 from lofteskollen.model.promise import Signatory
 from lofteskollen.pages import addresses
@@ -13,9 +14,11 @@ from lofteskollen.pages.activity import ActivityView, Around, Item, party_names,
 from lofteskollen.pages.changes import ChangeView, changes, pauses
 from lofteskollen.pages.coming import coming, latest
 from lofteskollen.pages.common import (
+    Facts,
     Head,
     Link,
     Summary,
+    in_words,
     is_over,
     judged_on,
     standing,
@@ -25,6 +28,7 @@ from lofteskollen.pages.common import (
 )
 from lofteskollen.pages.duties import DutyGroup, duty_groups, promised, site_measure
 from lofteskollen.pages.life import Life, life
+from lofteskollen.pages.lines import Line, line
 from lofteskollen.pages.origin import Origin, origin
 from lofteskollen.pages.timeline import Timeline, moments, timeline
 from lofteskollen.pages.voice import Voice, voice
@@ -35,14 +39,12 @@ from lofteskollen.words.reasons import NONE_HERE
 from lofteskollen.words.sentences import sentence
 from lofteskollen.words.sums import tally
 
-SILENT = (Status.UNREPORTED, Status.AWAITING)
-
 
 @dataclass(frozen=True, slots=True)
 class AreaView:
     """A heading of the document with its activities."""
 
-    id: str
+    anchor: str
     title: str
     problem: str
     lead: str
@@ -55,13 +57,15 @@ class PromisePage:
 
     head: Head
     over: str
+    heading: str
     lead: str
-    facts: tuple[tuple[str, str], ...]
+    facts: Facts
     plain: str
     languages: tuple[tuple[str, str, str], ...]
     summary: Summary
     tally: str
     shared_reason: str
+    lines: tuple[Line, ...]
     latest: tuple[tuple[Item, Link], ...]
     next: tuple[tuple[str, Link], ...]
     areas: tuple[AreaView, ...]
@@ -94,8 +98,9 @@ def promise_page(place: Place, edition: Edition, verdicts: Mapping[str, Verdict]
     return PromisePage(
         head=head,
         over=place.municipality.name,
+        heading=promise.title,
         lead=lead(promise, len(verdict.assessments)),
-        facts=tuple(_facts(edition, verdict)),
+        facts=in_words(_facts(edition, verdict)),
         plain=promise.plain.get("sv", ""),
         languages=tuple(
             (code, interface.LANGUAGES[code], text)
@@ -105,6 +110,7 @@ def promise_page(place: Place, edition: Edition, verdicts: Mapping[str, Verdict]
         summary=summary(verdict.assessments, is_over(verdict)),
         tally=tally(verdict.assessments),
         shared_reason=shared.removeprefix(f"{NONE_HERE} "),
+        lines=tuple(line(item, f"#{item.activity.id}") for item in verdict.assessments),
         latest=tuple(latest(verdict, head)),
         next=tuple(coming(edition, verdict)),
         areas=tuple(_areas(edition, verdict, views)),
@@ -128,14 +134,11 @@ def promise_page(place: Place, edition: Edition, verdicts: Mapping[str, Verdict]
     )
 
 
-def _is_silent(verdict: Verdict) -> bool:
-    return all(a.status in SILENT for a in verdict.assessments)
-
-
 def _shared_reason(verdict: Verdict) -> str:
     """Return the reason that all activities share when nothing is told, so that it is said once."""
     said = {sentence(a, verdict.site_measure) for a in verdict.assessments}
-    return said.pop() if _is_silent(verdict) and len(said) == 1 else ""
+    silent = all(item.status in SILENT for item in verdict.assessments)
+    return said.pop() if silent and len(said) == 1 else ""
 
 
 def _head(place: Place, edition: Edition, verdict: Verdict) -> Head:
@@ -171,7 +174,9 @@ def _areas(
 ) -> Iterator[AreaView]:
     for area in edition.promise.focus_areas:
         members = [views[a.activity.id] for a in verdict.assessments if a.area == area.id]
-        yield AreaView(area.id, area.title, area.problem or "", area.lead or "", tuple(members))
+        yield AreaView(
+            area_anchor(area.id), area.title, area.problem or "", area.lead or "", tuple(members)
+        )
 
 
 def _facts(edition: Edition, verdict: Verdict) -> Iterator[tuple[str, str]]:

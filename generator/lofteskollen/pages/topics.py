@@ -9,7 +9,8 @@ from lofteskollen.model.collection import Collection
 from lofteskollen.model.municipality import Topic
 from lofteskollen.pages import addresses
 from lofteskollen.pages.common import Head, Link, Summary, judged_on
-from lofteskollen.pages.gathering import GatheredLine, gather, line, summed
+from lofteskollen.pages.gathering import found_line, gather, summed
+from lofteskollen.pages.lines import Line
 from lofteskollen.pages.ways_in import Verdicts, head_of, real
 from lofteskollen.words import interface, order
 
@@ -31,7 +32,7 @@ class TopicPage:
     lead: str
     words: str
     summary: Summary
-    lines: tuple[GatheredLine, ...]
+    lines: tuple[Line, ...]
 
 
 def topic_links(collection: Collection, head: Head) -> tuple[Link, ...]:
@@ -56,7 +57,7 @@ def topic_page(collection: Collection, topic: Topic, verdicts: Verdicts, as_of: 
         head.description,
         ", ".join(topic.words),
         summed(found),
-        tuple(line(one, head) for one in found),
+        tuple(found_line(one, head) for one in found),
     )
 
 

@@ -12,9 +12,11 @@ from lofteskollen.pages import addresses
 from lofteskollen.pages.activity import Item, entry_item, party_names, title
 from lofteskollen.pages.common import (
     Badge,
+    Facts,
     Head,
     Link,
     badge,
+    in_words,
     judged_on,
     trail,
 )
@@ -50,8 +52,9 @@ class UpdatePage:
 
     head: Head
     over: str
+    heading: str
     summary: str
-    facts: tuple[tuple[str, str], ...]
+    facts: Facts
     source: Link | None
     overall: str
     overall_text: str
@@ -87,8 +90,9 @@ def update_page(
     return UpdatePage(
         head=head,
         over=f"{place.municipality.name}, {edition.promise.title}",
+        heading=name,
         summary=update.summary or "",
-        facts=tuple(_facts(edition, log)),
+        facts=in_words(_facts(edition, log)),
         source=Link(source.title, source.url or "") if source else None,
         overall=OWN[update.overall.state] if update.overall else "",
         overall_text=(update.overall.text or "") if update.overall else "",

@@ -10,18 +10,16 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from lofteskollen.judging.reported import SILENT, Reported, reported
-from lofteskollen.judging.values import Verdict
+from lofteskollen.judging.reported import Reported, reported
+from lofteskollen.judging.values import SILENT, Verdict
 from lofteskollen.model.collection import Collection, Edition, Place
 from lofteskollen.pages import addresses
 from lofteskollen.pages.common import Head, Link, judged_on, standing
+from lofteskollen.pages.lines import Data
 from lofteskollen.words import finding, interface, order, sums
 from lofteskollen.words.promise import edition_name
 
 Verdicts = Mapping[str, Verdict]
-Data = tuple[tuple[str, str], ...]
-
-
 Answers = Callable[[Place], Data]
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from lofteskollen.model.anchors import is_reserved
 from lofteskollen.model.collection import Collection, Edition
-from lofteskollen.model.promise import AREA_SUFFIX, RESERVED_IDS, Activity, Promise
+from lofteskollen.model.promise import Activity, Promise
 from lofteskollen.model.targets import Deliver
 from lofteskollen.problems import Problem
 from lofteskollen.reading.amendments import check_amendments
@@ -90,7 +91,7 @@ def _topics(
 def _activity(
     document: Document, trail: Trail, activity: Activity, promise: Promise
 ) -> Iterator[Problem]:
-    if activity.id in RESERVED_IDS or activity.id.endswith(AREA_SUFFIX):
+    if is_reserved(activity.id):
         yield document.problem((*trail, "id"), "reserved_id", id=activity.id)
     parties = {party.id for party in promise.parties}
     for i, party in enumerate(activity.by):

@@ -17,7 +17,7 @@ LONGEST_LIST = 12_000
 TAG = re.compile(r"<[^>]*>")
 BLOCK = re.compile(r"<(?=/?(?:b|dd|dt|div|li|p|span|td|th|tr)\b)")
 UNSAID = re.compile(
-    r'<(pre|samp|script|style|svg|table)\b.*?</\1>|<ol class="index">.*?</ol>', re.DOTALL
+    r'<(pre|samp|script|style|svg|table)\b.*?</\1>|<ol class="index\b.*?</ol>', re.DOTALL
 )
 WHOLE = re.compile(r"(?:[^\W\d_]|-){3,}$|\d{4}$")  # a word; a year, or a municipality's code
 HEADING = re.compile(r'(<h[1-6]\b[^>]*?\bid="([^"]*)"[^>]*>.*?</h[1-6]>)', re.DOTALL)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lofteskollen.model.anchors import area_anchor
 from lofteskollen.model.collection import Collection, Edition, Place
 from lofteskollen.pages import addresses
 from lofteskollen.words.search import CALLED
@@ -42,7 +43,7 @@ def _by_heading(edition: Edition, topics: Mapping[str, tuple[str, ...]]) -> Hidd
     """Return the words of the topics: under the focus area, or the activity with one of its own."""
     found: Hidden = {}
     for area in edition.promise.focus_areas:
-        found[f"{area.id}-omrade"] = topics.get(area.topic or "", ())
+        found[area_anchor(area.id)] = topics.get(area.topic or "", ())
         for activity in area.activities:
             if activity.topic and activity.topic != area.topic:
                 found[activity.id] = topics.get(activity.topic, ())

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from lofteskollen.judging.values import Judgement, Rule, Status
+from lofteskollen.judging.values import SILENT, Judgement, Rule, Status
 from lofteskollen.model.targets import Deliver
 from lofteskollen.words import calendar
 from lofteskollen.words.sentences import numbers
-
-SILENT = (Status.AWAITING, Status.UNREPORTED)
 
 
 def figure(judged: Judgement, status: Status) -> str:

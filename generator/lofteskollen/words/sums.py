@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from lofteskollen.judging.values import Assessment, Status
+from lofteskollen.judging.values import SILENT, Assessment, Status
 from lofteskollen.words.labels import STATUS
 from lofteskollen.words.order import grouped, listed, number, upper_first
 
 GOOD = (Status.KEPT, Status.NEARLY_KEPT, Status.ON_TRACK)
-SILENT = (Status.AWAITING, Status.UNREPORTED)
 ORDER = tuple(STATUS)
 
 

@@ -45,7 +45,7 @@ def test_a_sum_that_several_windows_share_is_told_as_counted_by_number() -> None
     lines = explained("summa-over-kvartalsskiftet")
     shared = "räknat på antalet, delar en summa med andra fönster"
     assert f"    januari–mars 2026: 20 av 20, hölls, {shared}" in lines
-    assert f"    april–juni 2026: 6 av 20, pågår, {shared}, inte omnämnt" in lines
+    assert f"    april–juni 2026: 6 av 20, pågår, {shared}, inte redovisat för alla dagar" in lines
 
 
 def test_each_target_of_several_is_told() -> None:
@@ -68,7 +68,7 @@ def test_where_there_is_no_number_the_entries_are_the_proof() -> None:
 def test_silence_is_told_as_silence() -> None:
     lines = explained("ingen-redovisning-an")
     assert "Redovisning: redovisning är försenad, skulle ha kommit senast 31 mars 2027." in lines
-    assert lines[-1] == "    2027: 0 av 2, pågår, inte omnämnt"
+    assert lines[-1] == "    2027: 0 av 2, pågår, inte redovisat för alla dagar"
 
 
 @pytest.mark.parametrize("name", sorted(BY_NAME))

@@ -6,6 +6,7 @@ those, its remainder, lies somewhere in its days: windows that share one are jud
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -80,14 +81,12 @@ def place(tiling: Tiling, events: Sequence[Event], totals: Iterable[Total], term
     return Placed(proved, remainders, loose, tiling.within(exact), exact, inside, sums)
 
 
-def _inside(tiling: Tiling, events: Iterable[Event], terms: Terms) -> Sequence[Sequence[Event]]:
+def _inside(tiling: Tiling, events: Sequence[Event], terms: Terms) -> Sequence[Sequence[Event]]:
     """Return the events of each window, on the days that the wording lets count."""
-    inside: list[list[Event]] = [[] for _ in tiling.windows]
-    for event in events:
-        at = tiling.at(event.day)
-        if at is not None and terms.allows(event.day):
-            inside[at].append(event)
-    return inside
+    counted = [event for event in events if terms.allows(event.day)]
+    days = [event.day for event in counted]
+    spans = [window.period for window in tiling.windows]
+    return [counted[bisect_left(days, a) : bisect_right(days, b)] for a, b in spans]
 
 
 def _where(node: Node, tiling: Tiling, out: bool) -> Sequence[int]:

@@ -63,7 +63,7 @@ MET = "{met} av {owed}"
 MET_DONE = "{met} av {owed} ({done} gjorda)"
 MOST = ", högst {most}"
 SHARED = ", delar en summa med andra fönster"
-UNTOLD = ", inte omnämnt"
+UNTOLD = ", inte redovisat för alla dagar"
 
 
 def explain(key: str, assessment: Assessment, as_of: date) -> tuple[str, ...]:

@@ -143,7 +143,10 @@ FIELDS = {
     "decided_by": ("Beslut av", "Vem som beslutade."),
     "amendments": ("Ändringar", "Ändringar efter undertecknandet."),
     "was": ("Var", "Ordalydelsen före, ordagrant."),
-    "becomes": ("Blir", "Den nya ordalydelsen."),
+    "becomes": (
+        "Blir",
+        "Den nya ordalydelsen. Målen ändras inte: använd withdraws och adds för ett nytt tal.",
+    ),
     "withdraws": ("Utgår", "Id för aktiviteten som utgår."),
     "adds": ("Tillkommer", "En ny aktivitet."),
     "Amendment.period": ("Ny tid", "En ny sista dag."),

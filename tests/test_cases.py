@@ -6,12 +6,21 @@ matter to it is filled in here: title, parties, source, and the wording of the o
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from lofteskollen.judging.values import Assessment, DutyState, Reporting, Rule, Status, Verdict
+from lofteskollen.judging.values import (
+    Assessment,
+    DutyState,
+    Reporting,
+    Rule,
+    State,
+    Status,
+    Verdict,
+)
 from lofteskollen.judging.verdict import judge
 from lofteskollen.model.base import Day, Record, Slug, Text, Whole
 from lofteskollen.model.collection import Edition, Log
@@ -24,6 +33,7 @@ from lofteskollen.words.sentences import sentence
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))
 ACTIVITY = "lofte"
+ONE_DAY, NO_DAY = timedelta(days=1), timedelta(0)
 
 
 class Expected(Record):
@@ -32,10 +42,13 @@ class Expected(Record):
     as_of: Day
     activity: Slug = ACTIVITY
     status: Status
+    rule: Rule | None = None
     reporting: Reporting | None = None
     due: Day | None = None
     met: Whole | None = None
     owed: Whole | None = None
+    done: Whole | None = None
+    windows: tuple[State, ...] = ()
     sentence: Text
     duties: tuple[DutyState, ...] = ()
 
@@ -117,6 +130,12 @@ def test_the_verdict_is_the_one_that_the_case_says(path: Path) -> None:
         }
         told = expected.model_dump(include=set(given))
         assert given == told, expected.as_of
+        if expected.rule:
+            assert found.decisive.rule is expected.rule
+        if expected.done is not None:
+            assert sum(tally.done for tally in found.decisive.tallies) == expected.done
+        if expected.windows:
+            assert tuple(tally.state for tally in found.decisive.tallies) == expected.windows
         if expected.reporting:
             assert found.reporting is expected.reporting
         if expected.due:
@@ -135,6 +154,24 @@ def test_a_promise_for_another_district_does_not_replace_one_that_holds_until_re
     ]
     judged = judge(editions[0], editions, case.expect[-1].as_of)
     assert judged.open_ended
+
+
+def test_an_activity_that_is_added_is_not_there_before_its_day() -> None:
+    case = read(Path(__file__).parent / "cases/tillagt-i-april.yml")
+    added = case.promise.amendments[0].date
+    days = [case.expect[0].model_copy(update={"as_of": added - wait}) for wait in (ONE_DAY, NO_DAY)]
+    before, after = ({a.activity.id for a in verdict(case, day).assessments} for day in days)
+    assert after - before == {"tillagg"}
+
+
+def test_a_duty_without_a_day_is_shown_with_its_last_report() -> None:
+    case = read(Path(__file__).parent / "cases/i-snitt-vager-upp-hittills.yml")
+    duty = {"id": "lopande", "text": "Löpande.", "audience": "citizens"}
+    told = case.promise.model_dump(by_alias=True) | {"follow_up": [duty]}
+    promised = case.model_copy(update={"promise": Promise.model_validate(told)})
+    judged = verdict(promised, case.expect[-1])
+    assert judged.duties[0].log == judged.logs[-1]
+    assert len(judged.logs) > 1
 
 
 def test_there_are_at_least_sixty_cases_and_each_says_what_it_shows() -> None:

@@ -57,6 +57,38 @@ def test_each_target_of_several_is_told() -> None:
     assert "Mål 2: minst 4 kontroller på kvällen per år, för kväll" in lines
 
 
+def test_the_events_of_a_window_are_its_proof() -> None:
+    lines = explained("varje-fredag")
+    assert lines[-5:] == (
+        "    19 juni 2026: 0 av 1, hölls inte",
+        "      juni: antal 3",
+        "    26 juni 2026: 1 av 1, hölls",
+        "      juni: 2026-06-26",
+        "      juni: antal 3",
+    )
+
+
+def test_what_is_delivered_is_told_with_its_parts() -> None:
+    assert explained("mindre-an-vi-tankt-delvis-levererat")[-4:] == (
+        "  Delvis uppfyllt (2 av 3 delar). Avgjort av regel 8.",
+        "    2025: 2 av 3, hölls inte",
+        "      hosten: 2025-03-20, del norr",
+        "      hosten: 2025-09-02, del soder",
+    )
+
+
+def test_an_average_joins_what_is_over_and_counted() -> None:
+    untold = "inte redovisat för alla dagar"
+    assert explained("i-snitt-vager-upp-hittills")[-6:] == (
+        "  Enligt plan (20 av 20 pass). Avgjort av regel 6.",
+        "    januari–juni 2026: 20 av 20, hölls, räknat på antalet",
+        "      kvartal-1: antal 13",
+        "      kvartal-2: antal 7",
+        f"    juli–september 2026: 0 av 10, pågår, {untold}",
+        f"    oktober–december 2026: 0 av 10, återstår, {untold}",
+    )
+
+
 def test_where_there_is_no_number_the_entries_are_the_proof() -> None:
     lines = explained("lopande-arbete")
     assert lines[-2:] == (

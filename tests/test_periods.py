@@ -34,6 +34,7 @@ from strategies import cadences, periods
 @example(Period(date(2026, 1, 1), date(2026, 12, 31)), Cadence(1, Unit.WEEK))
 @example(Period(date(2028, 2, 29), date(2028, 2, 29)), Cadence(1, Unit.MONTH))
 @example(Period(date(2026, 12, 28), date(2027, 1, 3)), Cadence(1, Unit.WEEK))
+@example(Period(date(2026, 7, 1), date(2027, 6, 30)), Cadence(1, Unit.SCHOOL_TERM))
 def test_windows_follow_on_each_other_and_leave_only_edge_days_outside_a_thursday_week(
     period: Period, every: Cadence
 ) -> None:
@@ -46,7 +47,18 @@ def test_windows_follow_on_each_other_and_leave_only_edge_days_outside_a_thursda
     assert 0 <= after <= edge
 
 
+@given(periods(), st.integers(1, 9))
+@example(Period(date(2026, 6, 1), date(2026, 6, 10)), 3)
+def test_each_window_of_days_is_as_long_as_it_says_but_for_the_last(period: Period, n: int) -> None:
+    *whole, last = windows(period, Cadence(n, Unit.DAY))
+    assert all((tile.period.days, tile.share) == (n, 1) for tile in whole)
+    assert last.period.days <= max(n, period.days if not whole else 0)
+    if whole:
+        assert last.share == Fraction(last.period.days, n)
+
+
 @given(periods(), st.integers(1, 5))
+@example(Period(date(2026, 6, 1), date(2026, 6, 8)), 1)
 def test_a_week_belongs_where_its_thursday_lies(period: Period, n: int) -> None:
     span = [period.first + timedelta(days=i) for i in range(period.days)]
     thursdays = [day for day in span if day.weekday() == THURSDAY]
@@ -101,6 +113,7 @@ def test_eighteen_months_from_28_november_are_a_year_and_a_half() -> None:
         (date(2026, 1, 17), date(2026, 2, 1)),
         (date(2028, 2, 15), date(2028, 2, 1)),
         (date(2028, 2, 16), date(2028, 3, 1)),
+        (date(2026, 4, 16), date(2026, 4, 1)),
         (date(2026, 12, 31), date(2027, 1, 1)),
     ],
 )
@@ -108,7 +121,18 @@ def test_a_month_begins_where_its_first_day_is_nearest(day: date, nearest: date)
     assert nearest_first(day) == nearest
 
 
+def test_two_school_terms_are_a_year_and_a_term_that_is_cut_owes_its_share() -> None:
+    period = Period(date(2025, 10, 1), date(2027, 6, 30))
+    autumn, *terms = windows(period, Cadence(1, Unit.SCHOOL_TERM))
+    assert autumn.share == Fraction(1, 2)
+    assert [term.share for term in terms] == [1, 1, 1]
+    first, second = windows(period, Cadence(2, Unit.SCHOOL_TERM))
+    assert (first.period.last, first.share) == (date(2026, 6, 30), Fraction(3, 4))
+    assert (second.period.first, second.share) == (date(2026, 7, 1), Fraction(1))
+
+
 @given(periods(900), st.sets(st.integers(1, 12), min_size=1, max_size=11))
+@example(Period(date(2026, 5, 20), date(2026, 6, 1)), {6})
 def test_seasons_are_the_days_of_the_months_that_are_named(
     period: Period, months: set[int]
 ) -> None:

@@ -126,7 +126,7 @@ class Evidence:
     def zero_in(self, days: Iterable[Period]) -> bool:
         """Say whether the parties themselves say that nothing was done on all of these days."""
         zeros = [total.days for total in self.totals if total.is_zero]
-        if self.own is not None and self.own.words.state == "not_begun" and not self.worked:
+        if self.own is not None and not self.worked:
             zeros.extend(mention.covers for mention in self.mentions)
         return all(is_covered(part, zeros) for part in days)
 

@@ -95,7 +95,7 @@ class Terms:
         """Yield the paused days; a pause takes effect from the day it is declared (rule 10)."""
         for pause in self.pauses:
             first, last = max(pause.first, pause.declared), pause.last or date.max
-            if pause.declared <= as_of and first <= last:
+            if pause.declared <= as_of:
                 shared = Period(first, last).overlap(days)
                 if shared:
                     yield shared

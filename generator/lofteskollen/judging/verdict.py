@@ -106,7 +106,7 @@ def _assess(activity: Activity, area: str, added: date | None, frame: _Frame) ->
         judged = _Judged((alone,), Reporting.IN_TIME)
     elif terms is None:
         undated = tuple(judge_undated(target, evidence) for target in parts_of(activity))
-        judged = _Judged(undated, Reporting.AWAITED)
+        judged = _Judged(undated, _axis(None, evidence))
     else:
         judged = _dated(activity, evidence, terms, frame)
     return Assessment(
@@ -145,7 +145,8 @@ def _dated(activity: Activity, evidence: Evidence, terms: Terms, frame: _Frame) 
         settle_silence(judge_target(target, targets, evidence, terms, as_of), gap is not None)
         for target in targets
     )
-    if together(told) is Status.KEPT:  # nothing is left to tell
+    left = gap or gap_occasion(closing, evidence.mentions, terms.runs, date.max)
+    if together(told) is Status.KEPT or left is None:  # nothing is left to tell
         return _Judged(told, Reporting.IN_TIME)
     if terms.paused(as_of) and not terms.over(as_of):
         return _paused(targets[0], reporting, due)

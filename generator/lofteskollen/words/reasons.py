@@ -29,6 +29,7 @@ SHARE_MET = {
     Status.PARTLY_KEPT: "{numbers}. Det är minst hälften, men mindre än nio av tio.",
     Status.NOT_KEPT: "{numbers}. Det är mindre än hälften.",
 }
+ALL_SO_FAR = "Det är allt som skulle vara gjort vid det laget."
 AS_PLANNED = {
     Status.ON_TRACK: "Det är minst nio av tio av det som skulle vara gjort vid det laget.",
     Status.BEHIND: "Det är mindre än nio av tio av det som skulle vara gjort vid det laget.",

@@ -21,6 +21,7 @@ WINDOWS = {
     Unit.PERIOD: ("gång", "gånger", "gångerna"),
 }
 TIMES = "gånger"
+SPREAD = {"place": "på olika platser", "for": "på olika håll", "by": "av olika parter"}
 
 
 def unit(judged: Judgement) -> str:
@@ -58,7 +59,14 @@ def numbers(judged: Judgement) -> str:
         return ""
     at_most = isinstance(judged.target, Count) and judged.target.at_most is not None
     between = "av högst" if at_most else "av"
-    return f"{grouped(judged.met)} {between} {grouped(judged.owed)} {unit(judged)}".strip()
+    words = (grouped(judged.met), between, grouped(judged.owed), unit(judged), _spread(judged))
+    return " ".join(filter(None, words))
+
+
+def _spread(judged: Judgement) -> str:
+    """Return what the things that are counted have to differ in."""
+    kind = judged.target.in_different if isinstance(judged.target, Count) else None
+    return SPREAD[kind] if kind else ""
 
 
 def _is_whole_delivery(judged: Judgement) -> bool:
@@ -113,7 +121,9 @@ def _of_rule(judged: Judgement, assessment: Assessment) -> str:
     if judged.rule is Rule.SHARE_MET:
         return reasons.SHARE_MET[judged.status].format(numbers=said)
     if judged.rule in (Rule.CLOSED_WINDOWS, Rule.PACE):
-        return f"{said} hittills. {reasons.AS_PLANNED[judged.status]}"
+        everything = judged.met == judged.owed
+        told = reasons.ALL_SO_FAR if everything else reasons.AS_PLANNED[judged.status]
+        return f"{said} hittills. {told}"
     due = judged.target.by if isinstance(judged.target, Deliver) else None
     return reasons.SENTENCES[judged.rule].format(
         numbers=said,

@@ -6,7 +6,7 @@ matter to it is filled in here: title, parties, source, and the wording of the o
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -162,6 +162,25 @@ def test_an_activity_that_is_added_is_not_there_before_its_day() -> None:
     days = [case.expect[0].model_copy(update={"as_of": added - wait}) for wait in (ONE_DAY, NO_DAY)]
     before, after = ({a.activity.id for a in verdict(case, day).assessments} for day in days)
     assert after - before == {"tillagg"}
+
+
+def test_the_wording_is_the_one_that_held_on_the_day() -> None:
+    case = read(Path(__file__).parent / "cases/tillagt-i-april.yml")
+    change = {"date": date(2026, 5, 1), "agreed_by": ["polisen", "kommunen"]}
+    wordings = [
+        change | {"activity": ACTIVITY, "was": "Det vi lovar.", "becomes": "Det vi nu lovar."},
+        change | {"activity": "annat", "was": "Något annat.", "becomes": "Något helt annat."},
+    ]
+    told = case.promise.model_dump(by_alias=True) | {"amendments": wordings}
+    amended = case.model_copy(update={"promise": Promise.model_validate(told)})
+    said = {}
+    for day in (date(2026, 4, 30), date(2026, 5, 1)):
+        judged = verdict(amended, case.expect[0].model_copy(update={"as_of": day}))
+        said[day.month] = [item.wording for item in judged.assessments]
+    assert said == {
+        4: ["Det vi lovar.", "Något annat."],
+        5: ["Det vi nu lovar.", "Något helt annat."],
+    }
 
 
 def test_a_duty_without_a_day_is_shown_with_its_last_report() -> None:

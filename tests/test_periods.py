@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from lofteskollen.judging.occasions import Terms
 from lofteskollen.judging.seasons import season_windows
 from lofteskollen.judging.tiling import Tiling
 from lofteskollen.periods import (
@@ -51,7 +52,7 @@ def test_windows_follow_on_each_other_and_leave_only_edge_days_outside_a_thursda
 @example(Period(date(2026, 6, 1), date(2026, 6, 10)), 3)
 def test_each_window_of_days_is_as_long_as_it_says_but_for_the_last(period: Period, n: int) -> None:
     *whole, last = windows(period, Cadence(n, Unit.DAY))
-    assert all((tile.period.days, tile.share) == (n, 1) for tile in whole)
+    assert all(tile.period.days == n and tile.share == 1 for tile in whole)
     assert last.period.days <= max(n, period.days if not whole else 0)
     if whole:
         assert last.share == Fraction(last.period.days, n)
@@ -157,6 +158,36 @@ def test_a_season_cut_by_the_edges_of_the_promise_owes_its_share() -> None:
     period = Period(date(2025, 8, 1), date(2026, 7, 31))
     august, summer = season_windows(period, [6, 7, 8], Cadence(1, Unit.YEAR))
     assert (august.share, summer.share) == (Fraction(1, 3), Fraction(2, 3))
+
+
+def test_a_winter_of_which_the_promise_has_half_owes_half() -> None:
+    period = Period(date(2026, 1, 1), date(2026, 12, 31))
+    rest, start = season_windows(period, [11, 12, 1, 2], Cadence(1, Unit.YEAR))
+    assert (rest.period.last, rest.share) == (date(2026, 2, 28), Fraction(1, 2))
+    assert (start.period.first, start.share) == (date(2026, 11, 1), Fraction(1, 2))
+
+
+def test_a_month_is_a_window_of_the_summer_alone() -> None:
+    period = Period(date(2026, 1, 1), date(2026, 12, 31))
+    tiles = season_windows(period, [6, 7, 8], Cadence(1, Unit.MONTH))
+    assert [tile.period.first.month for tile in tiles] == [6, 7, 8]
+
+
+def test_a_summer_that_is_alone_in_the_promise_is_owed_in_full() -> None:
+    period = Period(date(2026, 8, 1), date(2026, 12, 31))
+    (august,) = season_windows(period, [6, 7, 8], Cadence(1, Unit.YEAR))
+    assert (august.period.last, august.share) == (date(2026, 8, 31), Fraction(1))
+
+
+@given(periods(900), cadences())
+def test_where_nobody_knows_the_end_each_window_that_has_begun_is_whole(
+    period: Period, every: Cadence
+) -> None:
+    if every.unit is Unit.PERIOD:
+        return
+    tiles = Terms(period, open_ended=True).tiling(every).windows
+    assert all(tile.share == 1 for tile in tiles[1:])
+    assert all(a.period.last + ONE_DAY == b.period.first for a, b in pairwise(tiles))
 
 
 def test_a_season_over_new_year_is_one_window() -> None:

@@ -179,7 +179,9 @@ def _no_number(judged: Judgement, assessment: Assessment) -> str:
     if isinstance(judged.target, Change):
         return reasons.NO_READING
     if judged.owed:
-        return reasons.NUMBERS_SHOWN.format(numbers=numbers(judged))
+        at_most = isinstance(judged.target, Count) and judged.target.at_most is not None
+        words = reasons.LIMIT_UNSAID if at_most else reasons.NUMBERS_SHOWN
+        return words.format(numbers=numbers(judged))
     return reasons.NO_NUMBER
 
 

@@ -1,0 +1,112 @@
+"""Laws of the duty to report: which days each due day looks at (DESIGN §4, rule 9)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lofteskollen.judging.reports import Occasion, occasions, own_measure
+from lofteskollen.model.promise import FollowUpDuty
+from lofteskollen.periods import ONE_DAY, Cadence, Period, add_months, nearest_first, windows
+from strategies import periods
+
+YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
+DAYS = ["01-31", "03-31", "05-31", "06-30", "09-30", "12-31"]
+
+
+def due(period: Period, told: dict[str, Any]) -> tuple[Occasion, ...]:
+    """Return the occasions of a duty to citizens."""
+    duty = {"id": "plikt", "text": "Vi berättar.", "audience": "citizens", "due": told}
+    return occasions(FollowUpDuty.model_validate(duty), period)
+
+
+def spans(found: tuple[Occasion, ...]) -> list[tuple[str, str, str]]:
+    return [(str(o.due), str(o.about.first), str(o.about.last)) for o in found]
+
+
+@given(periods(1500), st.lists(st.sampled_from(DAYS), min_size=1, max_size=3, unique=True))
+def test_the_days_of_each_year_look_at_days_that_follow_on_each_other(
+    period: Period, days: list[str]
+) -> None:
+    early = add_months(nearest_first(period.first), 3)
+    forward = [
+        day
+        for day in days
+        for year in range(period.first.year, period.last.year + 1)
+        if period.first <= date.fromisoformat(f"{year}-{day}") < early
+    ]
+    found = due(period, {"every": "year", "by": [d for d in days if d not in forward]})
+    if not [d for d in days if d not in forward]:
+        return
+    assert all(o.due in period and o.about.last == o.due for o in found)
+    assert all(b.about.first == a.about.last + ONE_DAY for a, b in pairwise(found))
+    assert not found or found[0].about.first == period.first
+
+
+@given(periods(1500), st.sampled_from(DAYS))
+def test_a_day_early_in_the_promise_looks_back_at_every_year(period: Period, day: str) -> None:
+    first = date.fromisoformat(f"{period.first.year}-{day}")
+    if not period.first <= first < add_months(nearest_first(period.first), 3):
+        return
+    found = due(period, {"every": "year", "by": day})
+    assert found[0].about.first == period.first
+    assert found[-1].about.last == period.last
+    assert all(b.about.first == a.about.last + ONE_DAY for a, b in pairwise(found))
+    assert all(o.about.last < o.due <= o.about.last + timedelta(days=366) for o in found)
+
+
+@given(periods(1500), st.sampled_from(["month", "quarter", "half-year", "year"]))
+def test_a_report_for_each_window_comes_after_it(period: Period, every: str) -> None:
+    found = due(period, {"every": every})
+    tiles = [window.period for window in windows(period, Cadence.parse(every))]
+    assert [o.about for o in found] == tiles
+    assert all(o.due > o.about.last or o.due.day >= 28 for o in found)
+    assert all(o.due <= o.about.last + timedelta(days=4 * 31) for o in found)
+    assert all((o.due + ONE_DAY).day == 1 for o in found)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"every": "quarter"}, ["2026-06-30", "2026-09-30", "2026-12-31", "2027-03-31"]),
+        ({"every": "half-year"}, ["2026-09-30", "2027-03-31"]),
+        ({"every": "year"}, ["2027-03-31"]),
+        ({"at_least": 2, "every": "year"}, ["2026-12-31", "2026-12-31"]),
+        ({"by": ["2026-05-31", "2026-04-30"]}, ["2026-04-30", "2026-05-31"]),
+        ({"every": "year", "by": "03-31"}, ["2027-03-31"]),
+        ({"every": "year", "by": "05-31"}, ["2026-05-31"]),
+    ],
+)
+def test_a_report_is_due_on_the_day_that_the_document_means(
+    told: dict[str, Any], expected: list[str]
+) -> None:
+    assert [str(o.due) for o in due(YEAR, told)] == expected
+
+
+def test_a_month_is_told_of_in_the_month_that_follows() -> None:
+    found = due(YEAR, {"every": "month"})
+    assert spans(found)[:2] == [
+        ("2026-02-28", "2026-01-01", "2026-01-31"),
+        ("2026-03-31", "2026-02-01", "2026-02-28"),
+    ]
+
+
+def test_a_stated_day_tells_of_the_promise_up_to_that_day_or_to_its_end() -> None:
+    found = due(YEAR, {"by": ["2026-06-30", "2027-02-28"]})
+    assert spans(found) == [
+        ("2026-06-30", "2026-01-01", "2026-06-30"),
+        ("2027-02-28", "2026-01-01", "2026-12-31"),
+    ]
+
+
+def test_the_own_measure_is_a_report_a_year_three_months_after_it() -> None:
+    found = own_measure(Period(date(2025, 11, 28), date(2027, 5, 27)))
+    assert spans(found) == [
+        ("2027-02-28", "2025-11-28", "2026-11-30"),
+        ("2027-08-31", "2026-12-01", "2027-05-27"),
+    ]

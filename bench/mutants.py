@@ -64,7 +64,7 @@ class Mutant:
 
 
 class Bare(ast.NodeTransformer):
-    """Takes off what is never run: annotations."""
+    """Takes off what changes no verdict: annotations and decorators."""
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
         self.generic_visit(node)
@@ -78,6 +78,12 @@ class Bare(ast.NodeTransformer):
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
         self.generic_visit(node)
         node.returns = None
+        node.decorator_list = []
+        return node
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
+        self.generic_visit(node)
+        node.decorator_list = []
         return node
 
 
@@ -97,7 +103,7 @@ def mutants() -> Iterator[Mutant]:
 
 
 def is_run(mutant: Mutant) -> bool:
-    """Say whether a change is Python, and more than another annotation."""
+    """Say whether a change is Python, and of what is run."""
     try:
         return bare(mutant.source()) != bare(mutant.path.read_text("utf-8"))
     except SyntaxError:

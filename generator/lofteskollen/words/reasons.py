@@ -13,8 +13,6 @@ SENTENCES = {
     Rule.ALL_MET: "{numbers}. Allt som lovades är gjort.",
     Rule.MET_EARLY: "{numbers}. Allt som lovades är redan gjort.",
     Rule.PROVED_MISSES: "{numbers} är visade. Det som inte framgår kan inte ändra omdömet.",
-    Rule.NO_SPREAD_GIVEN: "Redovisningarna visar inte att det skedde på så många olika håll "
-    "som löftet säger: {numbers} är visade.",
     Rule.SO_FAR: "{numbers} hittills.",
     Rule.CEILING_BROKEN: "Gränsen är passerad: {numbers}.",
     Rule.CEILING_HELD: "Inom gränsen: {numbers}.",
@@ -77,6 +75,12 @@ REST_DUE = "Resten väntas senast {due}."
 REST_UNTOLD = "Resten är inte redovisad."
 NO_COMPARISON = "Senaste mätningen visar {value}, men det framgår inte vad den ska jämföras med."
 NO_READING = "Arbete är redovisat, men ingen mätning som visar hur det gick."
+NUMBER_TOLD = "Redovisat antal: {n}."
+SPREAD_UNSAID = {
+    "place": "Det framgår inte om det var på så många olika platser som löftet säger.",
+    "for": "Det framgår inte om det var på så många olika håll som löftet säger.",
+    "by": "Det framgår inte om så många olika parter var med som löftet säger.",
+}
 LIMIT_UNSAID = "{numbers} är visade. Det framgår inte om gränsen hölls."
 NUMBERS_SHOWN = "{numbers} är visade. Det framgår inte om det blev fler."
 NO_NUMBER = "Redovisningarna berättar om arbetet, men antalet framgår inte."

@@ -108,6 +108,7 @@ def _of_rule(judged: Judgement, assessment: Assessment) -> str:
         Rule.SILENT: _silent,
         Rule.PART_SILENT: _part_silent,
         Rule.NO_NUMBER_GIVEN: _no_number,
+        Rule.NO_SPREAD_GIVEN: _no_spread,
         Rule.WORK_TOLD: _work_told,
         Rule.READING: _reading,
         Rule.NOTHING_YET: _nothing_yet,
@@ -183,6 +184,12 @@ def _no_number(judged: Judgement, assessment: Assessment) -> str:
         words = reasons.LIMIT_UNSAID if at_most else reasons.NUMBERS_SHOWN
         return words.format(numbers=numbers(judged))
     return reasons.NO_NUMBER
+
+
+def _no_spread(judged: Judgement, assessment: Assessment) -> str:
+    kind = judged.target.in_different if isinstance(judged.target, Count) else None
+    told = reasons.NUMBER_TOLD.format(n=grouped(sum(tally.done for tally in judged.tallies)))
+    return f"{told} {reasons.SPREAD_UNSAID[kind or 'place']}"
 
 
 def _work_told(judged: Judgement, assessment: Assessment) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from lofteskollen.judging.reported import Reported, reported
 from lofteskollen.judging.values import (
     Assessment,
     DutyState,
@@ -181,6 +182,24 @@ def test_the_wording_is_the_one_that_held_on_the_day() -> None:
         4: ["Det vi lovar.", "Något annat."],
         5: ["Det vi nu lovar.", "Något helt annat."],
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "activities", "expected"),
+    [
+        ("alla-skolor", [ACTIVITY], Reported.IN_TIME),
+        ("ingen-redovisning-an", [ACTIVITY], Reported.MISSING),
+        ("tystnad-om-en-aktivitet", [ACTIVITY, "annat"], Reported.PART),
+        ("loftet-har-inte-borjat", [ACTIVITY], Reported.AWAITED),
+        ("alla-skolor", [], Reported.NONE),
+    ],
+)
+def test_the_map_tells_whether_the_reports_have_come(
+    name: str, activities: list[str], expected: Reported
+) -> None:
+    case = read(Path(__file__).parent / f"cases/{name}.yml")
+    judged = verdict(case, case.expect[-1])
+    assert reported([assessment(judged, activity) for activity in activities]) is expected
 
 
 def test_a_duty_without_a_day_is_shown_with_its_last_report() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,7 +16,6 @@ from lofteskollen.periods import (
     Period,
     Unit,
     add_months,
-    merged,
     month_of,
     months_between,
     nearest_first,
@@ -143,18 +142,18 @@ def late_occasion(
     return missed[-1] if missed and missed[-1].due == passed[-1].due else None
 
 
-def gap_occasion(
-    closing: Iterable[Occasion], mentions: Iterable[Mention], runs: Iterable[Period], as_of: date
-) -> Occasion | None:
-    """Return the last due day that has passed for days of which nothing was told."""
-    covers = merged(mention.covers for mention in mentions)
+def untold_occasions(
+    closing: Iterable[Occasion], covered: Sequence[Period], runs: Iterable[Period]
+) -> tuple[Occasion, ...]:
+    """Return the due days that look at days of which nothing was told, the last one first."""
     days = tuple(runs)
-    for item in sorted(closing, key=lambda item: item.due, reverse=True):
-        parts = [part for run in days if (part := item.about.overlap(run))]
-        told = all(any(period.covers(part) for period in covers) for part in parts)
-        if item.due < as_of and not told:
-            return item
-    return None
+    found = [item for item in closing if not _is_told(item, covered, days)]
+    return tuple(sorted(found, key=lambda item: item.due, reverse=True))
+
+
+def _is_told(item: Occasion, covered: Sequence[Period], runs: Iterable[Period]) -> bool:
+    parts = [part for run in runs if (part := item.about.overlap(run))]
+    return all(any(period.covers(part) for period in covered) for part in parts)
 
 
 def next_occasion(public: Iterable[Occasion], as_of: date) -> Occasion | None:

@@ -20,10 +20,10 @@ from lofteskollen.judging.reports import (
     Occasion,
     closing_occasions,
     duty_reports,
-    gap_occasion,
     late_occasion,
     next_occasion,
     public_occasions,
+    untold_occasions,
 )
 from lofteskollen.judging.targets import (
     decisive,
@@ -140,17 +140,18 @@ def _dated(activity: Activity, evidence: Evidence, terms: Terms, frame: _Frame) 
         return _Judged((alone,), reporting, due)
     if not evidence.mentions:
         return _silent(targets, terms, reporting, due, as_of)
-    gap = gap_occasion(closing, evidence.mentions, terms.runs, as_of)
+    untold = untold_occasions(closing, evidence.covered, terms.runs)
+    gap = next((item for item in untold if item.due < as_of), None)
     told = tuple(
         settle_silence(judge_target(target, targets, evidence, terms, as_of), gap is not None)
         for target in targets
     )
-    left = gap or gap_occasion(closing, evidence.mentions, terms.runs, date.max)
-    if together(told) is Status.KEPT or left is None:  # nothing is left to tell
+    status = together(told)
+    if status is Status.KEPT or not untold:  # nothing is left to tell
         return _Judged(told, Reporting.IN_TIME)
     if terms.paused(as_of) and not terms.over(as_of):
         return _paused(targets[0], reporting, due)
-    missing = gap if together(told) is Status.UNREPORTED else None
+    missing = gap if status is Status.UNREPORTED else None
     return _Judged(told, reporting, missing or due)
 
 

@@ -45,6 +45,7 @@ WARNINGS = {
     "outside_covered_days",
     "published_early",
     "reading_unnamed",
+    "total_too_small",
     "two_promises_at_once",
 }
 

@@ -1,9 +1,10 @@
-"""Checks of totals against each other: what is counted twice is counted wrongly."""
+"""Checks of totals against each other and against the events that they include."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
@@ -28,14 +29,11 @@ class _Total(NamedTuple):
 
 
 def check_totals(edition: Edition, documents: Documents, tables: Documents) -> Iterator[Problem]:
-    """Yield totals of the same thing that contradict each other: one of them must be wrong."""
+    """Yield totals that contradict each other, and warn of those that count too little."""
     groups = defaultdict(list)
-    for log in edition.logs:
-        for i, entry in enumerate(log.update.entries):
-            if entry.date is None and entry.count is not None and entry.of is None:
-                days = entry.during or log.update.covers
-                same = (entry.activity, entry.place, entry.label, entry.by)
-                groups[same].append(_Total(Period(days.first, days.last), log.path, i, log))
+    for total in _totals(edition.logs):
+        entry = total.entry
+        groups[entry.activity, entry.place, entry.label, entry.by].append(total)
     for group in groups.values():
         for earlier, later in combinations(sorted(group, key=lambda total: total[:3]), 2):
             if code := _conflict(earlier, later):
@@ -43,6 +41,36 @@ def check_totals(edition: Edition, documents: Documents, tables: Documents) -> I
                 other, _ = origin(earlier.log, documents, tables, earlier.place)
                 facts = {"from": str(earlier.days.first), "to": str(earlier.days.last)}
                 yield document.problem(base, code, **facts, other=other.path)
+    yield from _short(edition, documents, tables)
+
+
+def _totals(logs: Iterable[Log]) -> Iterator[_Total]:
+    for log in logs:
+        for i, entry in enumerate(log.update.entries):
+            if entry.date is None and entry.count is not None and entry.of is None:
+                days = entry.during or log.update.covers
+                yield _Total(Period(days.first, days.last), log.path, i, log)
+
+
+def _short(edition: Edition, documents: Documents, tables: Documents) -> Iterator[Problem]:
+    """Warn of a total of everything that is less than the events on its days."""
+    events: dict[str | None, dict[object, tuple[date, int]]] = defaultdict(dict)
+    for entry in (entry for log in edition.logs for entry in log.update.entries):
+        if entry.date and _is_event(entry):
+            n = 1 if entry.count is None else entry.count
+            events[entry.activity][entry.date, entry.place, entry.label, entry.by] = entry.date, n
+    for total in _totals(edition.logs):
+        count, activity = total.entry.count or 0, total.entry.activity
+        told = sum(n for day, n in events[activity].values() if day in total.days)
+        if told > count and not (total.entry.place or total.entry.label or total.entry.by):
+            document, base = origin(total.log, documents, tables, total.place)
+            yield document.warning((*base, "count"), "total_too_small", n=str(told))
+
+
+def _is_event(entry: Entry) -> bool:
+    """Say whether an entry is something that happened, and not a step, a reading or a share."""
+    others = (entry.step, entry.done, entry.measured, entry.of)
+    return all(value is None for value in others)
 
 
 def _conflict(earlier: _Total, later: _Total) -> str:

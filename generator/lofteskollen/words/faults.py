@@ -170,6 +170,8 @@ FAULTS = {
     "nothing_to_report om inget har gjorts.",
     "events_without_total": "”{id}” har händelser men ingen summa. Utan summa går det inte att "
     "veta om fler gjordes. Lägg till en post med count.",
+    "total_too_small": "Summan är mindre än händelserna: {n} är daterade inom dess dagar. "
+    "Rätta summan, eller ta bort det som är skrivet två gånger.",
     "reading_unnamed": "Aktiviteten har flera mått: {ids}. Det går inte att se vilket av dem "
     "mätningen gäller. Lägg till for med måttets namn.",
     "totals_overlap": "Summan gäller dagar som delvis räknas i en annan summa, "

@@ -85,7 +85,9 @@ def test_a_report_for_each_window_comes_after_it(period: Period, every: str) -> 
 def test_a_report_is_due_on_the_day_that_the_document_means(
     told: dict[str, Any], expected: list[str]
 ) -> None:
-    assert [str(o.due) for o in due(YEAR, told)] == expected
+    found = due(YEAR, told)
+    assert [str(o.due) for o in found] == expected
+    assert all(o.by_publication == ("at_least" in told) for o in found)
 
 
 def test_a_month_is_told_of_in_the_month_that_follows() -> None:

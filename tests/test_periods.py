@@ -168,9 +168,11 @@ def test_a_winter_of_which_the_promise_has_half_owes_half() -> None:
 
 
 def test_a_month_is_a_window_of_the_summer_alone() -> None:
-    period = Period(date(2026, 1, 1), date(2026, 12, 31))
+    period = Period(date(2026, 1, 1), date(2027, 12, 31))
     tiles = season_windows(period, [6, 7, 8], Cadence(1, Unit.MONTH))
-    assert [tile.period.first.month for tile in tiles] == [6, 7, 8]
+    assert [tile.period.first.month for tile in tiles] == [6, 7, 8, 6, 7, 8]
+    pairs = season_windows(period, [6, 7, 8], Cadence(2, Unit.MONTH))
+    assert [tile.share for tile in pairs] == [1, Fraction(1, 2), 1, Fraction(1, 2)]
 
 
 def test_a_summer_that_is_alone_in_the_promise_is_owed_in_full() -> None:

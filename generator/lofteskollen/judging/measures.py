@@ -175,4 +175,4 @@ def _progress(target: Change, value: float, start: Fraction | None) -> Fraction 
     if goal is None:
         return Fraction(int(sign * (now - start) > 0))
     way = sign * (goal - start)
-    return max(Fraction(0), sign * (now - start) / way) if way > 0 else Fraction(0)
+    return sign * (now - start) / way if way > 0 else Fraction(0)

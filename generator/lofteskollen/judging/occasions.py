@@ -14,7 +14,6 @@ from lofteskollen.judging.seasons import season_windows
 from lofteskollen.judging.tiling import Tiling
 from lofteskollen.model.promise import Pause, When
 from lofteskollen.periods import (
-    MONTHS,
     Cadence,
     Period,
     Unit,
@@ -132,6 +131,5 @@ def _allows(when: When, day: date) -> bool:
 
 
 def _beyond(day: date, every: Cadence) -> date:
-    """Return a day so far on that the windows of an open end are whole."""
-    months = max(14, 2 * every.n * MONTHS.get(every.unit, 0)) + every.n
-    return add_months(day.replace(day=1), months)
+    """Return a day a year further on than any window that has begun is long."""
+    return add_months(day.replace(day=1), 12 * (every.n + 1))

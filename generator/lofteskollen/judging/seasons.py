@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
+from itertools import takewhile
 
 from lofteskollen.periods import (
     MONTHS,
@@ -46,8 +47,6 @@ def _share(run: Period, months: frozenset[int], length: int) -> Fraction:
 
 def _season(month: int, months: frozenset[int]) -> int:
     """Count the months of the season that the month belongs to, over New Year too."""
-    if len(months) == 12:
-        return 12
-    while (month - 2) % 12 + 1 in months:
-        month = (month - 2) % 12 + 1
-    return next(n for n in range(12) if (month + n - 1) % 12 + 1 not in months)
+    after = [(month - 1 + n) % 12 + 1 for n in range(1, 12)]
+    before = reversed(after)
+    return 1 + sum(1 for run in (after, before) for _ in takewhile(months.__contains__, run))

@@ -36,6 +36,7 @@ from strategies import cadences, periods
 @example(Period(date(2028, 2, 29), date(2028, 2, 29)), Cadence(1, Unit.MONTH))
 @example(Period(date(2026, 12, 28), date(2027, 1, 3)), Cadence(1, Unit.WEEK))
 @example(Period(date(2026, 7, 1), date(2027, 6, 30)), Cadence(1, Unit.SCHOOL_TERM))
+@example(Period(date(2026, 6, 1), date(2027, 7, 1)), Cadence(1, Unit.SCHOOL_TERM))
 def test_windows_follow_on_each_other_and_leave_only_edge_days_outside_a_thursday_week(
     period: Period, every: Cadence
 ) -> None:
@@ -122,6 +123,14 @@ def test_a_month_begins_where_its_first_day_is_nearest(day: date, nearest: date)
     assert nearest_first(day) == nearest
 
 
+@pytest.mark.parametrize(("last", "months"), [(15, 2), (16, 3)])
+def test_a_month_that_is_half_begun_belongs_to_the_one_before(last: int, months: int) -> None:
+    period = Period(date(2026, 1, 1), date(2026, 3, last))
+    assert len(windows(period, Cadence(1, Unit.MONTH))) == months
+    term, rest = windows(Period(date(2025, 7, 1), period.last), Cadence(1, Unit.SCHOOL_TERM))
+    assert (term.share, rest.share) == (1, Fraction(months, 6))
+
+
 def test_two_school_terms_are_a_year_and_a_term_that_is_cut_owes_its_share() -> None:
     period = Period(date(2025, 10, 1), date(2027, 6, 30))
     autumn, *terms = windows(period, Cadence(1, Unit.SCHOOL_TERM))
@@ -158,6 +167,13 @@ def test_a_season_cut_by_the_edges_of_the_promise_owes_its_share() -> None:
     period = Period(date(2025, 8, 1), date(2026, 7, 31))
     august, summer = season_windows(period, [6, 7, 8], Cadence(1, Unit.YEAR))
     assert (august.share, summer.share) == (Fraction(1, 3), Fraction(2, 3))
+
+
+def test_a_term_that_the_promise_has_two_months_of_owes_a_third() -> None:
+    period = Period(date(2025, 7, 1), date(2026, 8, 31))
+    first, *_, rest = season_windows(period, range(1, 9), Cadence(1, Unit.SCHOOL_TERM))
+    assert (first.period.last, first.share) == (date(2025, 8, 31), Fraction(1, 3))
+    assert (rest.period.first, rest.share) == (date(2026, 7, 1), Fraction(1, 3))
 
 
 def test_a_winter_of_which_the_promise_has_half_owes_half() -> None:
@@ -232,3 +248,12 @@ def test_a_cadence_that_is_written_wrongly_is_refused(text: str) -> None:
 def test_a_month_ends_on_the_leap_day_when_there_is_one() -> None:
     assert month_of(date(2028, 2, 3)).last == date(2028, 2, 29)
     assert month_of(date(2027, 2, 3)).last == date(2027, 2, 28)
+
+
+@given(periods(40), periods(40))
+@example(Period(date(2026, 1, 1), date(2026, 1, 5)), Period(date(2026, 1, 5), date(2026, 1, 9)))
+@example(Period(date(2026, 1, 5), date(2026, 1, 9)), Period(date(2026, 1, 1), date(2026, 1, 5)))
+def test_periods_touch_when_they_share_a_day(a: Period, b: Period) -> None:
+    shared = [day for n in range(a.days) if (day := a.first + timedelta(days=n)) in b]
+    assert a.touches(b) == bool(shared)
+    assert a.overlap(b) == (Period(shared[0], shared[-1]) if shared else None)

@@ -192,9 +192,6 @@ def _weeks(period: Period, n: int) -> Iterator[Window]:
 def _months(period: Period, start: date, months: int) -> Iterator[Window]:
     """Cut at every so many months from the start; the last tile ends with the period."""
     total = months_between(start, nearest_first(period.last + ONE_DAY))
-    if total <= months:
-        yield whole(period)
-        return
     cuts = [add_months(start, n) for n in range(months, total, months)]
     edges = [period.first, *cuts, period.last + ONE_DAY]
     left = total
@@ -211,7 +208,7 @@ def _terms(period: Period, n: int) -> Iterator[Window]:
         following = add_months(start, 6 * n)
         tile = Period(max(start, period.first), min(following - ONE_DAY, period.last))
         months = months_between(nearest_first(tile.first), nearest_first(tile.last + ONE_DAY))
-        yield Window(tile, Fraction(min(months, 6 * n), 6 * n), tile)
+        yield Window(tile, Fraction(months, 6 * n), tile)
         start = following
 
 

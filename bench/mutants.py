@@ -24,7 +24,7 @@ from cosmic_ray.plugins import get_operator, operator_names
 
 PACKAGE = Path("generator/lofteskollen")
 MODULES = [*sorted(PACKAGE.glob("judging/*.py")), PACKAGE / "periods.py"]
-TESTS = ["cases", "explain", "method", "periods", "filling", "duties", "laws"]
+TESTS = ["cases", "explain", "method", "periods", "filling", "duties", "placements", "laws"]
 LOADED = [
     "babel.dates",
     "holidays",

@@ -1,7 +1,7 @@
 """Every way in which what was told may have happened: the yardstick of judging, for small cases.
 
-Work is placed on each of a few days, in Norr or elsewhere. A placement is possible when it agrees
-with every event, total and floor. There are few enough to try them all.
+Work is placed on each of a few days, in each of a few places. A placement is possible when it
+agrees with every event, total and floor. There are few enough to try them all.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from typing import Any
 
 from lofteskollen.periods import Period
 
-NORR, ELSEWHERE = "Norr", None
+NORR, SODER, ELSEWHERE = "Norr", "Söder", "annanstans"
 MOST = 2
 
-Placement = dict[tuple[date, str | None], int]
+Placement = dict[tuple[date, str], int]
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,11 @@ class Told:
         return entry | {key: self.n, "during": during}
 
 
-def placements(days: Sequence[date], told: Sequence[Told]) -> Iterator[Placement]:
+def placements(
+    days: Sequence[date], places: Sequence[str], told: Sequence[Told]
+) -> Iterator[Placement]:
     """Yield every placement that agrees with all that was told."""
-    cells = [(day, place) for day in days for place in (NORR, ELSEWHERE)]
+    cells = list(product(days, places))
     for numbers in product(range(MOST + 1), repeat=len(cells)):
         placed = dict(zip(cells, numbers, strict=True))
         if _holds_events(placed, told) and all(_holds(placed, item) for item in told):
@@ -54,9 +56,10 @@ def _holds_events(placed: Placement, told: Sequence[Told]) -> bool:
     events = [item for item in told if item.kind == "event"]
     for day in {item.days.first for item in events}:
         here = [item for item in events if item.days.first == day]
-        if sum(item.n for item in here) > placed[day, NORR] + placed[day, ELSEWHERE]:
+        room = {place: n for (d, place), n in placed.items() if d == day}
+        if sum(item.n for item in here) > sum(room.values()):
             return False
-        if sum(item.n for item in here if item.place) > placed[day, NORR]:
+        if any(item.n > room[item.place] for item in here if item.place):
             return False
     return True
 
@@ -70,6 +73,11 @@ def _holds(placed: Placement, item: Told) -> bool:
 def done(placed: Placement, window: Period) -> int:
     """Return what was done in a window."""
     return sum(n for (day, _), n in placed.items() if day in window)
+
+
+def places_in(placed: Placement, window: Period) -> int:
+    """Return in how many places something was done in a window."""
+    return len({place for (day, place), n in placed.items() if n and day in window})
 
 
 def few_days(n: int) -> list[date]:

@@ -55,11 +55,11 @@ class Expected(Record):
 
 
 class Case(Record):
-    """One hard case; `replaced_by` is the term of the promise that follows."""
+    """One hard case; `siblings` are the terms of the other promises of the place."""
 
     says: Text
     promise: Promise
-    replaced_by: Validity | None = None
+    siblings: tuple[Validity, ...] = ()
     log: dict[Slug, Update]
     expect: tuple[Expected, ...]
 
@@ -105,11 +105,9 @@ def verdict(case: Case, expected: Expected) -> Verdict:
     """Judge a case on the day of an expectation."""
     logs = tuple(Log(name, update, f"{name}.yml") for name, update in case.log.items())
     edition = Edition("provby", "lofte", case.promise, logs, "promise.yml")
-    siblings = [edition]
-    if case.replaced_by:
-        following = case.promise.model_copy(update={"period": case.replaced_by})
-        siblings.append(Edition("provby", "nasta", following, (), "promise.yml"))
-    return judge(edition, siblings, expected.as_of)
+    others = [case.promise.model_copy(update={"period": period}) for period in case.siblings]
+    siblings = [Edition("provby", "annat", other, (), "promise.yml") for other in others]
+    return judge(edition, [edition, *siblings], expected.as_of)
 
 
 def assessment(judged: Verdict, name: str) -> Assessment:
@@ -148,7 +146,7 @@ def test_the_verdict_is_the_one_that_the_case_says(path: Path) -> None:
 def test_a_promise_for_another_district_does_not_replace_one_that_holds_until_replaced() -> None:
     case = read(Path(__file__).parent / "cases/tills-nytt-lofte.yml")
     here = case.promise.model_copy(update={"district": "Norr"})
-    there = {"period": case.replaced_by, "district": "Söder"}
+    there = {"period": case.siblings[0], "district": "Söder"}
     editions = [
         Edition("provby", "norr", here, (), "promise.yml"),
         Edition("provby", "soder", case.promise.model_copy(update=there), (), "promise.yml"),

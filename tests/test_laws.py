@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,12 +12,9 @@ from typing import Any
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from lofteskollen.judging.tiling import Tiling
-from lofteskollen.judging.values import Assessment, Reporting, State, Status, Tally
+from lofteskollen.judging.values import Assessment, Reporting, State, Status
 from lofteskollen.model.targets import Count, Share
-from lofteskollen.periods import Cadence, Period, windows
 from lofteskollen.words.sentences import sentence
-from placements import NORR, Placement, Told, done, few_days, placements
 from strategies import (
     ACTIVITY,
     JUDGED,
@@ -26,7 +22,6 @@ from strategies import (
     counts,
     days,
     labelled,
-    nested,
     paused,
     targets,
     worlds,
@@ -237,81 +232,3 @@ def test_every_verdict_has_a_sentence_that_says_its_own_numbers(world: World) ->
         assert judged.met == judged.owed
     if "är gjort än" in said:
         assert not judged.met
-
-
-@st.composite
-def small_logs(draw: st.DrawFn, span: list[date]) -> list[Told]:
-    """A few entries about a few days."""
-    told = []
-    for _ in range(draw(st.integers(1, 4))):
-        first = draw(st.sampled_from(span))
-        kind = draw(st.sampled_from(["event", "total", "total", "floor"]))
-        last = first if kind == "event" else draw(st.sampled_from([d for d in span if d >= first]))
-        n = draw(st.integers(0 if kind == "total" else 1, 3))
-        told.append(Told(Period(first, last), n, kind, draw(st.sampled_from([None, NORR]))))
-    once = {(t.days.first, t.place): t for t in told if t.kind == "event"}
-    return _apart([t for t in told if t.kind != "event"]) + list(once.values())
-
-
-def _apart(told: list[Told]) -> list[Told]:
-    """Leave out totals of the same thing that overlap in part: the reader calls them faults."""
-    kept: list[Told] = []
-    for item in told:
-        same = [other.days for other in kept if other.place == item.place]
-        if all(nested(days, item.days) or not days.touches(item.days) for days in same):
-            kept.append(item)
-    return kept
-
-
-@given(
-    small_logs(few_days(3)),
-    st.sampled_from(["day", "2 days", "period"]),
-    st.integers(1, 2),
-)
-def test_what_is_proved_and_missed_holds_wherever_the_work_may_have_been_done(
-    told: list[Told], every: str, number: int
-) -> None:
-    span = few_days(3)
-    possible = list(placements(span, told))
-    assume(possible)
-    promise = {
-        "period": {"from": span[0], "to": span[-1]},
-        "targets": [{"kind": "count", "at_least": number, "every": every}],
-    }
-    update = {
-        "covers": {"from": span[0], "to": span[-1]},
-        "published": span[-1] + timedelta(days=1),
-        "by": ["polisen"],
-        "entries": [item.as_entry() for item in told],
-    }
-    found = World(promise, (("rapport", update),), span[-1] + timedelta(days=5)).assessment()
-    tiles = windows(Period(span[0], span[-1]), Cadence.parse(every))
-    numbers = zip(tiles, Tiling(tiles).owes(number), strict=True)
-    owed = {tile.period: owes for tile, owes in numbers}
-    tallies = found.decisive.tallies
-    if not _cross(told):
-        assert sum(t.met for t in tallies) <= max(_met(p, tallies, owed) for p in possible)
-    for tally in tallies:
-        each = [_met(placed, [tally], owed) for placed in possible]
-        if not tally.summed and not tally.shared:
-            assert tally.met <= min(each)
-        if tally.state is State.MISSED:
-            assert max(each) <= tally.met
-        if tally.state in KNOWN and not tally.summed and not tally.shared:
-            assert min(each) == max(each) == tally.met
-
-
-def _cross(told: list[Told]) -> bool:
-    """Say whether a place's total and another total count in part the same days."""
-    totals = [item for item in told if item.kind != "event"]
-    return any(
-        a.place and not b.place and a.days.touches(b.days) and not b.days.covers(a.days)
-        for a in totals
-        for b in totals
-    )
-
-
-def _met(placed: Placement, tallies: Iterable[Tally], owed: dict[Period, int]) -> int:
-    """Return what is met in these windows when the work lies as placed."""
-    members = [window for tally in tallies for window in tally.windows]
-    return sum(min(owed[window], done(placed, window)) for window in members)

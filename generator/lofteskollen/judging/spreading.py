@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Literal
 
 from lofteskollen.judging.evidence import Event, Total
@@ -31,12 +32,15 @@ def spread(part: Part, layout: Layout, kind: Kind) -> Part:
 def _names(layout: Layout, window: int, kind: Kind) -> tuple[set[str], int]:
     """Return the names that are proved in a window, and how many things told there have none."""
     days = layout.tiling.windows[window].period
-    inside = [event for event in layout.placed.events[window] if event.n]
-    sums = [t for t in layout.totals if t.n and days.covers(t.days)]
-    told_of: list[Event | Total] = [*inside, *sums]
-    named = {name for item in told_of for name in _of(item, kind)}
-    told = sum(event.n for event in inside if _of(event, kind))
-    return named, max(0, layout.placed.proved[window] - told)
+    told: dict[tuple[str, ...], int] = defaultdict(int)
+    for event in layout.placed.events[window]:
+        told[_of(event, kind)] += event.n
+    for total in layout.totals:
+        if days.covers(total.days):  # it may include the events of its name
+            told[_of(total, kind)] = max(told[_of(total, kind)], total.n)
+    told.pop((), None)
+    named = {name for names, n in told.items() if n for name in names}
+    return named, max(0, layout.placed.proved[window] - sum(told.values()))
 
 
 def _of(item: Event | Total, kind: Kind) -> tuple[str, ...]:

@@ -1,0 +1,134 @@
+"""What is proved and missed, against every way in which the work may have been done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from lofteskollen.judging.tiling import Tiling
+from lofteskollen.judging.values import State, Tally
+from lofteskollen.periods import Cadence, Period, windows
+from placements import (
+    ELSEWHERE,
+    NORR,
+    SODER,
+    Placement,
+    Told,
+    done,
+    few_days,
+    placements,
+    places_in,
+)
+from strategies import World, nested
+
+KNOWN = (State.KEPT, State.MISSED)
+TWO, THREE = few_days(2), few_days(3)
+
+
+@st.composite
+def small_logs(draw: st.DrawFn, span: list[date], places: Sequence[str]) -> list[Told]:
+    """A few entries about a few days; the place may be left out."""
+    told = []
+    for _ in range(draw(st.integers(1, 4))):
+        first = draw(st.sampled_from(span))
+        kind = draw(st.sampled_from(["event", "total", "total", "floor"]))
+        last = first if kind == "event" else draw(st.sampled_from([d for d in span if d >= first]))
+        n = draw(st.integers(0 if kind == "total" else 1, 3))
+        told.append(Told(Period(first, last), n, kind, draw(st.sampled_from([None, *places]))))
+    once = {(t.days.first, t.place): t for t in told if t.kind == "event"}
+    return _apart([t for t in told if t.kind != "event"]) + list(once.values())
+
+
+def _apart(told: list[Told]) -> list[Told]:
+    """Leave out totals of the same thing that overlap in part: the reader calls them faults."""
+    kept: list[Told] = []
+    for item in told:
+        same = [other.days for other in kept if other.place == item.place]
+        if all(nested(days, item.days) or not days.touches(item.days) for days in same):
+            kept.append(item)
+    return kept
+
+
+def _tallies(span: list[date], told: list[Told], target: dict[str, Any]) -> tuple[Tally, ...]:
+    """Judge a count when it is over, by one report of all its days."""
+    covers = {"from": span[0], "to": span[-1]}
+    update = {
+        "covers": covers,
+        "published": span[-1] + timedelta(days=1),
+        "by": ["polisen"],
+        "entries": [item.as_entry() for item in told],
+    }
+    promise = {"period": covers, "targets": [{"kind": "count"} | target]}
+    world = World(promise, (("rapport", update),), span[-1] + timedelta(days=5))
+    return world.assessment().decisive.tallies
+
+
+def _owed(span: list[date], every: str, number: int) -> dict[Period, int]:
+    tiles = windows(Period(span[0], span[-1]), Cadence.parse(every))
+    numbers = zip(tiles, Tiling(tiles).owes(number), strict=True)
+    return {tile.period: owes for tile, owes in numbers}
+
+
+@given(small_logs(THREE, [NORR]), st.sampled_from(["day", "2 days", "period"]), st.integers(1, 2))
+def test_what_is_proved_and_missed_holds_wherever_the_work_may_have_been_done(
+    told: list[Told], every: str, number: int
+) -> None:
+    possible = list(placements(THREE, [NORR, ELSEWHERE], told))
+    assume(possible)
+    tallies = _tallies(THREE, told, {"at_least": number, "every": every})
+    met = _meter(_owed(THREE, every, number), done)
+    if not _cross(told):
+        assert sum(t.met for t in tallies) <= max(met(p, tallies) for p in possible)
+    for tally in tallies:
+        each = [met(placed, [tally]) for placed in possible]
+        if not tally.summed and not tally.shared:
+            assert tally.met <= min(each)
+        if tally.state is State.MISSED:
+            assert max(each) <= tally.met
+        if tally.state in KNOWN and not tally.summed and not tally.shared:
+            assert min(each) == max(each) == tally.met
+
+
+@given(small_logs(TWO, [NORR, SODER]), st.sampled_from(["day", "period"]), st.integers(1, 3))
+def test_as_many_different_places_are_proved_as_there_must_have_been(
+    told: list[Told], every: str, number: int
+) -> None:
+    possible = list(placements(TWO, [NORR, SODER, ELSEWHERE], told))
+    assume(possible)
+    target = {"at_least": number, "every": every, "in_different": "place"}
+    tallies = _tallies(TWO, told, target)
+    met = _meter(_owed(TWO, every, number), places_in)
+    for tally in tallies:
+        each = [met(placed, [tally]) for placed in possible]
+        if not tally.summed and not tally.shared:
+            assert tally.met <= min(each)
+        if tally.most is not None:
+            assert max(each) <= tally.most
+        if tally.state is State.MISSED:
+            assert max(each) <= tally.met
+
+
+def _cross(told: list[Told]) -> bool:
+    """Say whether a place's total and another total count in part the same days."""
+    totals = [item for item in told if item.kind != "event"]
+    return any(
+        a.place and not b.place and a.days.touches(b.days) and not b.days.covers(a.days)
+        for a in totals
+        for b in totals
+    )
+
+
+def _meter(
+    owed: dict[Period, int], measure: Callable[[Placement, Period], int]
+) -> Callable[[Placement, Iterable[Tally]], int]:
+    """Return what tells how much is met in some tallies when the work lies as placed."""
+
+    def met(placed: Placement, tallies: Iterable[Tally]) -> int:
+        members = [window for tally in tallies for window in tally.windows]
+        return sum(min(owed[window], measure(placed, window)) for window in members)
+
+    return met

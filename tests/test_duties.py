@@ -7,12 +7,20 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lofteskollen.judging.reports import Occasion, occasions, own_measure
+from lofteskollen.judging.reports import Occasion, closing_occasions, occasions, own_measure
 from lofteskollen.model.promise import FollowUpDuty
-from lofteskollen.periods import ONE_DAY, Cadence, Period, add_months, nearest_first, windows
+from lofteskollen.periods import (
+    ONE_DAY,
+    Cadence,
+    Period,
+    add_months,
+    merged,
+    nearest_first,
+    windows,
+)
 from strategies import periods
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
@@ -58,6 +66,27 @@ def test_a_day_early_in_the_promise_looks_back_at_every_year(period: Period, day
     assert found[-1].about.last == period.last
     assert all(b.about.first == a.about.last + ONE_DAY for a, b in pairwise(found))
     assert all(o.about.last < o.due <= o.about.last + timedelta(days=366) for o in found)
+
+
+@given(
+    periods(1500),
+    st.sampled_from(
+        [
+            {"every": "year", "by": "03-31"},
+            {"every": "year", "by": "09-30"},
+            {"every": "year", "at_least": 4},
+            {"every": "quarter"},
+            {"by": date(2026, 6, 30)},
+        ]
+    ),
+)
+@example(Period(date(2026, 7, 1), date(2026, 12, 31)), {"every": "year", "by": "12-31"})
+def test_each_day_of_the_promise_is_to_be_told_of_by_one_due_day(
+    period: Period, told: dict[str, Any]
+) -> None:
+    found = closing_occasions(due(period, told) or own_measure(period), period)
+    assert merged(o.about for o in found) == (period,)
+    assert sum(o.about.days for o in found) == period.days
 
 
 @given(periods(1500), st.sampled_from(["month", "quarter", "half-year", "year"]))

@@ -128,7 +128,7 @@ def test_a_month_that_is_half_begun_belongs_to_the_one_before(last: int, months:
     period = Period(date(2026, 1, 1), date(2026, 3, last))
     assert len(windows(period, Cadence(1, Unit.MONTH))) == months
     term, rest = windows(Period(date(2025, 7, 1), period.last), Cadence(1, Unit.SCHOOL_TERM))
-    assert (term.share, rest.share) == (1, Fraction(months, 6))
+    assert (term.share, rest.share) == (Fraction(1), Fraction(months, 6))
 
 
 def test_two_school_terms_are_a_year_and_a_term_that_is_cut_owes_its_share() -> None:
@@ -169,11 +169,13 @@ def test_a_season_cut_by_the_edges_of_the_promise_owes_its_share() -> None:
     assert (august.share, summer.share) == (Fraction(1, 3), Fraction(2, 3))
 
 
-def test_a_term_that_the_promise_has_two_months_of_owes_a_third() -> None:
+@pytest.mark.parametrize("every", ["school-term", "half-year", "2 quarters", "6 months"])
+def test_half_a_year_that_the_promise_has_two_months_of_owes_a_third(every: str) -> None:
     period = Period(date(2025, 7, 1), date(2026, 8, 31))
-    first, *_, rest = season_windows(period, range(1, 9), Cadence(1, Unit.SCHOOL_TERM))
+    first, *_, rest = season_windows(period, range(1, 9), Cadence.parse(every))
     assert (first.period.last, first.share) == (date(2025, 8, 31), Fraction(1, 3))
     assert (rest.period.first, rest.share) == (date(2026, 7, 1), Fraction(1, 3))
+    assert Tiling((first, rest)).owes(10) == (3, 3)
 
 
 def test_a_winter_of_which_the_promise_has_half_owes_half() -> None:
@@ -198,6 +200,8 @@ def test_a_summer_that_is_alone_in_the_promise_is_owed_in_full() -> None:
 
 
 @given(periods(900), cadences())
+@example(Period(date(2025, 2, 1), date(2026, 12, 31)), Cadence(2, Unit.YEAR))
+@example(Period(date(2025, 2, 1), date(2028, 12, 31)), Cadence(3, Unit.YEAR))
 def test_where_nobody_knows_the_end_each_window_that_has_begun_is_whole(
     period: Period, every: Cadence
 ) -> None:

@@ -126,7 +126,7 @@ def _paces(tallies: Iterable[Tally], layout: Layout, as_of: date) -> Iterator[_C
     A pause takes off what is asked, but never what was done, nor the pace itself (rule 10).
     """
     for item in tallies:
-        window, at = item.windows[0], layout.tiling.at(item.windows[0].first) or 0
+        window, (at, *_) = item.windows[0], layout.tiling.touched(item.windows[0])
         if item.state is not State.OPEN or item.summed or layout.full[at] < PACE_FROM:
             continue
         begun = Period(window.first, min(as_of, window.last))

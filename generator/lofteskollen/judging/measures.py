@@ -42,7 +42,7 @@ def _no_share(target: Share, evidence: Evidence, terms: Terms, as_of: date) -> J
         if evidence.worked:
             return Judgement(target, Status.CANNOT_JUDGE, Rule.NO_NUMBER_GIVEN)
         return Judgement(target, Status.NOT_STARTED, Rule.NOTHING_YET)
-    if evidence.zero_in(terms.runs):
+    if evidence.zero_in(terms.runs) and not target.within:  # of a flow, nobody may have come
         return Judgement(target, Status.NOT_KEPT, Rule.OWN_ZERO)
     if not _told_to_the_end(target, evidence, terms):
         return Judgement(target, Status.UNREPORTED, Rule.PART_SILENT)

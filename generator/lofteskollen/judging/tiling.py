@@ -41,11 +41,6 @@ class Tiling:
         """Return what each window owes of a full number, rounded down (DESIGN §4, rule 2)."""
         return tuple([number * part // whole for part, whole in self._shares])
 
-    def at(self, day: date) -> int | None:
-        """Return the window in which a day lies."""
-        at = bisect_right(self._firsts, day) - 1
-        return at if at >= 0 and day <= self._lasts[at] else None
-
     def touched(self, days: Period) -> Sequence[int]:
         """Return the windows that share days with these: their Thursdays, where they are weeks."""
         first, last = days

@@ -84,6 +84,7 @@ SPREAD_UNSAID = {
 LIMIT_UNSAID = "{numbers} är visade. Det framgår inte om gränsen hölls."
 NUMBERS_SHOWN = "{numbers} är visade. Det framgår inte om det blev fler."
 NO_NUMBER = "Redovisningarna berättar om arbetet, men antalet framgår inte."
+NO_SHARE = "Redovisningarna säger inte hur många {of} det gällde."
 NO_EVENTS = "Parterna berättar om arbetet, utan datum och antal."
 ONE_EVENT = "Löftet har inget tal. En händelse är redovisad, den {last}."
 EVENTS = "Löftet har inget tal. {n} händelser är redovisade, den senaste {last}."

@@ -183,6 +183,8 @@ def _no_number(judged: Judgement, assessment: Assessment) -> str:
         at_most = isinstance(judged.target, Count) and judged.target.at_most is not None
         words = reasons.LIMIT_UNSAID if at_most else reasons.NUMBERS_SHOWN
         return words.format(numbers=numbers(judged))
+    if isinstance(judged.target, Share) and not assessment.told:
+        return reasons.NO_SHARE.format(of=judged.target.of)
     return reasons.NO_NUMBER
 
 

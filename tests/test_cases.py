@@ -153,6 +153,12 @@ def test_a_promise_for_another_district_does_not_replace_one_that_holds_until_re
     ]
     judged = judge(editions[0], editions, case.expect[-1].as_of)
     assert judged.open_ended
+    assert not verdict(case, case.expect[-1]).open_ended
+
+
+def test_a_promise_without_days_is_not_said_to_last_until_replaced() -> None:
+    case = read(Path(__file__).parent / "cases/utan-datum.yml")
+    assert not verdict(case, case.expect[0]).open_ended
 
 
 def test_an_activity_that_is_added_is_not_there_before_its_day() -> None:
@@ -161,6 +167,22 @@ def test_an_activity_that_is_added_is_not_there_before_its_day() -> None:
     days = [case.expect[0].model_copy(update={"as_of": added - wait}) for wait in (ONE_DAY, NO_DAY)]
     before, after = ({a.activity.id for a in verdict(case, day).assessments} for day in days)
     assert after - before == {"tillagg"}
+
+
+def test_an_activity_is_added_to_its_own_focus_area() -> None:
+    case = read(Path(__file__).parent / "cases/tillagt-i-april.yml")
+    there = {"title": "Annat", "activities": [{"id": "dar", "text": "Där.", "by": ["polisen"]}]}
+    told = case.promise.model_dump(by_alias=True)
+    told["focus_areas"] = [
+        {"id": "a-fore"} | there,
+        *told["focus_areas"],
+        {"id": "z-efter"}
+        | there
+        | {"activities": [{"id": "har", "text": "Här.", "by": ["polisen"]}]},
+    ]
+    wider = case.model_copy(update={"promise": Promise.model_validate(told)})
+    found = verdict(wider, case.expect[-1]).assessments
+    assert [(a.area, a.activity.id) for a in found if a.added] == [("omrade", "tillagg")]
 
 
 def test_the_wording_is_the_one_that_held_on_the_day() -> None:

@@ -57,6 +57,8 @@ def test_the_days_of_each_year_look_at_days_that_follow_on_each_other(
 
 
 @given(periods(1500), st.sampled_from(DAYS))
+@example(Period(date(2026, 3, 31), date(2028, 3, 30)), "03-31")
+@example(Period(date(2025, 10, 1), date(2026, 12, 31)), "12-31")
 def test_a_day_early_in_the_promise_looks_back_at_every_year(period: Period, day: str) -> None:
     first = date.fromisoformat(f"{period.first.year}-{day}")
     if not period.first <= first < add_months(nearest_first(period.first), 3):
@@ -108,6 +110,7 @@ def test_a_report_for_each_window_comes_after_it(period: Period, every: str) -> 
         ({"at_least": 2, "every": "year"}, ["2026-12-31", "2026-12-31"]),
         ({"by": ["2026-05-31", "2026-04-30"]}, ["2026-04-30", "2026-05-31"]),
         ({"every": "year", "by": "03-31"}, ["2027-03-31"]),
+        ({"every": "year", "by": "04-01"}, ["2026-04-01"]),
         ({"every": "year", "by": "05-31"}, ["2026-05-31"]),
     ],
 )
@@ -125,6 +128,16 @@ def test_a_month_is_told_of_in_the_month_that_follows() -> None:
         ("2026-02-28", "2026-01-01", "2026-01-31"),
         ("2026-03-31", "2026-02-01", "2026-02-28"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"), [("2026-01-10", "2026-02-28"), ("2026-03-15", "2026-05-31")]
+)
+def test_a_report_is_due_as_many_months_after_as_the_window_is_long(
+    last: str, expected: str
+) -> None:
+    (found,) = due(Period(date(2026, 1, 1), date.fromisoformat(last)), {"every": "quarter"})
+    assert str(found.due) == expected
 
 
 def test_a_stated_day_tells_of_the_promise_up_to_that_day_or_to_its_end() -> None:

@@ -143,7 +143,7 @@ def _dated(activity: Activity, evidence: Evidence, terms: Terms, frame: _Frame) 
     untold = untold_occasions(closing, evidence.covered, terms.runs)
     gap = next((item for item in untold if item.due < as_of), None)
     told = tuple(
-        settle_silence(judge_target(target, targets, evidence, terms, as_of), gap is not None)
+        settle_silence(judge_target(target, targets, evidence, terms, as_of), bool(late or gap))
         for target in targets
     )
     status = together(told)

@@ -68,8 +68,7 @@ def terms_of(
     promise: Promise, activity: Activity, period: Period, open_ended: bool, added: date | None
 ) -> Terms:
     """Return when an activity is promised; one that was added counts from its day."""
-    first = min(max(period.first, added or period.first), period.last)
     pauses = tuple(
         pause for pause in promise.pauses if not pause.activities or activity.id in pause.activities
     )
-    return Terms(Period(first, period.last), activity.when, pauses, open_ended)
+    return Terms(period, activity.when, pauses, open_ended, added)

@@ -32,7 +32,8 @@ def judge_count(target: Count, evidence: Evidence, terms: Terms, as_of: date) ->
     if terms.over(as_of):
         return _over(target, tallies)
     owing = [item for item in tallies if item.owed]
-    reached = all(item.state is State.KEPT for item in owing)
+    idle = any(item.state is State.PAUSED and as_of <= item.period.last for item in tallies)
+    reached = all(item.state is State.KEPT for item in owing) and not idle
     if reached and not target.average and not terms.endless:
         met, owed = _sum(owing)
         return Judgement(target, Status.KEPT, Rule.MET_EARLY, met, owed, tallies)

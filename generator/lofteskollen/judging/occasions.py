@@ -36,12 +36,16 @@ def swedish_holidays(year: int) -> frozenset[date]:
 
 @dataclass(frozen=True)
 class Terms:
-    """The days on which an activity is promised; an open end is laid out for the time being."""
+    """The days on which an activity is promised; an open end is laid out for the time being.
+
+    `period` is the promise's, and `added` the day on which the activity was added to it.
+    """
 
     period: Period
     when: When | None = None
     pauses: tuple[Pause, ...] = ()
     open_ended: bool = False
+    added: date | None = None
 
     def over(self, as_of: date) -> bool:
         """Say whether the last day has passed."""
@@ -53,10 +57,11 @@ class Terms:
 
     @cached_property
     def days(self) -> Period:
-        """The promise's days, narrowed to those that the wording of the activity names."""
-        first = self.when.first if self.when and self.when.first else self.period.first
-        last = self.when.last if self.when and self.when.last else self.period.last
-        return Period(max(first, self.period.first), min(last, self.period.last))
+        """The promise's days since it was added, narrowed to those that its wording names."""
+        named = self.when or When()
+        first = max(filter(None, (self.period.first, self.added, named.first)))
+        last = min(named.last or self.period.last, self.period.last)
+        return Period(min(first, self.period.last), last)
 
     @property
     def endless(self) -> bool:

@@ -36,6 +36,7 @@ def judge_target(
     as_of: date,
 ) -> Judgement:
     """Judge one of the targets of an activity by what is known of it."""
+    evidence = _of_its_own(target, targets, evidence)
     match target:
         case Count():
             return judge_count(target, evidence, terms, as_of)
@@ -51,6 +52,24 @@ def judge_target(
             return judge_unmeasured(target, evidence, terms, as_of)
 
 
+def _of_its_own(
+    target: Target | None, targets: Sequence[Target | None], evidence: Evidence
+) -> Evidence:
+    """Leave out what is told of the other shares or deliverables of the activity."""
+    alike = [other for other in targets if type(other) is type(target)]
+    if not isinstance(target, Share | Deliver) or len(alike) == 1:
+        return evidence
+    key = "of" if isinstance(target, Share) else "done"
+    told = [
+        item
+        for item in evidence.told
+        if getattr(item.entry, key) is None
+        or item.entry.step
+        or item.entry.label == target.subject
+    ]
+    return replace(evidence, told=tuple(told))
+
+
 def judge_silence(target: Target | None, status: Status, terms: Terms, as_of: date) -> Judgement:
     """Nothing was told: the windows are still shown, so that one sees what a report would show."""
     if isinstance(target, Count):
@@ -60,8 +79,11 @@ def judge_silence(target: Target | None, status: Status, terms: Terms, as_of: da
     return Judgement(target, status, Rule.SILENT)
 
 
-def judge_undated(target: Target | None, evidence: Evidence) -> Judgement:
+def judge_undated(
+    target: Target | None, targets: Sequence[Target | None], evidence: Evidence
+) -> Judgement:
     """Nobody knows when the promise holds: work can be told of, but no number can be judged."""
+    evidence = _of_its_own(target, targets, evidence)
     if isinstance(target, Deliver):
         finished, _ = finished_on(target, evidence)
         if finished:
@@ -83,8 +105,11 @@ def settle_silence(judged: Judgement, late: bool) -> Judgement:
 
 def decisive(judgements: Sequence[Judgement]) -> Judgement:
     """Return the lowest judgement; those without number have no vote."""
-    voting = [judged for judged in judgements if _votes(judged)] or list(judgements)
-    return min(voting, key=lambda judged: LADDER.index(judged.status))
+    return min(_voting(judgements), key=lambda judged: LADDER.index(judged.status))
+
+
+def _voting(judgements: Sequence[Judgement]) -> Sequence[Judgement]:
+    return [judged for judged in judgements if _votes(judged)] or judgements
 
 
 def _votes(judged: Judgement) -> bool:
@@ -95,7 +120,11 @@ def _votes(judged: Judgement) -> bool:
 
 
 def together(judgements: Sequence[Judgement]) -> Status:
-    """Return the lowest status; some kept and some not is partly kept."""
+    """Return the lowest status; some kept and some not is partly kept, some begun is under way."""
     lowest = decisive(judgements).status
-    kept = {judged.status for judged in judgements} & {Status.KEPT, Status.NEARLY_KEPT}
-    return Status.PARTLY_KEPT if lowest is Status.NOT_KEPT and kept else lowest
+    voting = _voting(judgements)
+    kept = {judged.status for judged in voting} & {Status.KEPT, Status.NEARLY_KEPT}
+    begun = any(judged.met or judged.status is Status.UNDER_WAY for judged in voting)
+    if lowest is Status.NOT_KEPT and kept:
+        return Status.PARTLY_KEPT
+    return Status.UNDER_WAY if lowest is Status.NOT_STARTED and begun else lowest

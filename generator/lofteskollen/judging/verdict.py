@@ -105,7 +105,8 @@ def _assess(activity: Activity, area: str, added: date | None, frame: _Frame) ->
         alone = Judgement(first, Status.WITHDRAWN, Rule.WITHDRAWN, day=withdrawn)
         judged = _Judged((alone,), Reporting.IN_TIME)
     elif terms is None:
-        undated = tuple(judge_undated(target, evidence) for target in parts_of(activity))
+        targets = parts_of(activity)
+        undated = tuple(judge_undated(target, targets, evidence) for target in targets)
         judged = _Judged(undated, _axis(None, evidence))
     else:
         judged = _dated(activity, evidence, terms, frame)

@@ -99,6 +99,11 @@ class Share(Record):
     of: Text
     within: Within | None = None
 
+    @property
+    def subject(self) -> str:
+        """What tells it from other shares of the activity."""
+        return self.of
+
 
 class Change(Record):
     """An indicator that moves: fewer reported crimes than in 2018."""
@@ -120,6 +125,11 @@ class Change(Record):
             raise fault("direction_against_numbers")
         return self
 
+    @property
+    def subject(self) -> str:
+        """What tells it from other changes of the activity."""
+        return self.indicator
+
 
 class Step(Record):
     """One part of a deliverable."""
@@ -135,6 +145,11 @@ class Deliver(Record):
     what: Text
     by: Day | None = None
     steps: tuple[Step, ...] = ()
+
+    @property
+    def subject(self) -> str:
+        """What tells it from other deliverables of the activity."""
+        return self.what
 
 
 class Ongoing(Record):

@@ -8,7 +8,7 @@ from datetime import date
 from lofteskollen.model.collection import Edition, Log
 from lofteskollen.model.log import Entry
 from lofteskollen.model.promise import Activity, Promise
-from lofteskollen.model.targets import Change, Count, Deliver
+from lofteskollen.model.targets import Change, Count, Deliver, Share
 from lofteskollen.problems import Problem
 from lofteskollen.reading.documents import Document
 from lofteskollen.reading.known import check_known, days_of, last_day
@@ -101,14 +101,18 @@ def _against_targets(
     document: Document, base: Trail, entry: Entry, activity: Activity
 ) -> Iterator[Problem]:
     steps = {s.id for t in activity.targets if isinstance(t, Deliver) for s in t.steps}
-    labels = _indicators(activity) if entry.measured is not None else _labels(activity)
     if entry.step:
         yield from check_known(document, (*base, "step"), entry.step, steps, "unknown_step")
+    key, subjects = _subjects(entry, activity)
+    labels = subjects if key == "measured" or len(subjects) > 1 else _labels(activity)
     if entry.label and labels:
         yield from check_known(document, (*base, "for"), entry.label, labels, "unknown_label")
-    if entry.measured is not None and not entry.label and len(labels) > 1:
-        ids = ", ".join(sorted(labels))
-        yield document.warning((*base, "measured"), "reading_unnamed", ids=ids)
+    if not entry.label and len(subjects) > 1:
+        ids = ", ".join(sorted(subjects))
+        if key == "measured":
+            yield document.warning((*base, key), "reading_unnamed", ids=ids)
+        else:
+            yield document.problem((*base, key), "target_unnamed", ids=ids)
 
 
 def _labels(activity: Activity) -> set[str]:
@@ -116,8 +120,13 @@ def _labels(activity: Activity) -> set[str]:
     return {part.label for target in counts for part in target.parts if part.label}
 
 
-def _indicators(activity: Activity) -> set[str]:
-    return {target.indicator for target in activity.targets if isinstance(target, Change)}
+def _subjects(entry: Entry, activity: Activity) -> tuple[str, set[str]]:
+    """Return the key that makes the entry a reading, a share or a finish, and what it may be of."""
+    kinds = {"measured": Change, "of": Share, "done": Deliver}
+    told = [key for key in kinds if getattr(entry, key) is not None]
+    key = told[0] if told and entry.step is None else ""
+    targets = [t for t in activity.targets if isinstance(t, kinds.get(key, ()))]
+    return key, {t.subject for t in targets if isinstance(t, Change | Share | Deliver)}
 
 
 def _in_force(promise: Promise, log: Log) -> dict[str, Activity]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection as Names
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from lofteskollen.model.anchors import is_reserved
 from lofteskollen.model.collection import Collection, Edition
 from lofteskollen.model.promise import Activity, Promise
-from lofteskollen.model.targets import Deliver
+from lofteskollen.model.targets import Count, Deliver, Target
 from lofteskollen.problems import Problem
 from lofteskollen.reading.amendments import check_amendments
 from lofteskollen.reading.documents import Document
@@ -99,12 +99,22 @@ def _activity(
     if activity.when:
         for key, day in (("from", activity.when.first), ("to", activity.when.last)):
             yield from check_within(document, (*trail, "when", key), day, promise)
-    for i, target in enumerate(activity.targets):
+    yield from _targets(document, (*trail, "targets"), activity.targets, promise)
+
+
+def _targets(
+    document: Document, trail: Trail, targets: Sequence[Target], promise: Promise
+) -> Iterator[Problem]:
+    steps: list[tuple[Trail, str]] = []
+    for i, target in enumerate(targets):
         if isinstance(target, Deliver):
-            where = (*trail, "targets", i)
-            yield from check_within(document, (*where, "by"), target.by, promise)
-            steps = [((*where, "steps", n, "id"), s.id) for n, s in enumerate(target.steps)]
-            yield from check_unique(document, steps)
+            yield from check_within(document, (*trail, i, "by"), target.by, promise)
+            steps += (((*trail, i, "steps", n, "id"), s.id) for n, s in enumerate(target.steps))
+    yield from check_unique(document, steps)
+    bare = [t for t in targets if isinstance(t, Count) and not (t.label or t.each)]
+    units = {target.unit for target in bare if target.unit}
+    if len(units) > 1:
+        yield document.warning(trail, "counts_alike", units=", ".join(sorted(units)))
 
 
 def _due_days(document: Document, promise: Promise) -> Iterator[Problem]:

@@ -174,6 +174,10 @@ FAULTS = {
     "Rätta summan, eller ta bort det som är skrivet två gånger.",
     "reading_unnamed": "Aktiviteten har flera mått: {ids}. Det går inte att se vilket av dem "
     "mätningen gäller. Lägg till for med måttets namn.",
+    "target_unnamed": "Aktiviteten har flera mål av samma slag: {ids}. Det går inte att se vilket "
+    "av dem raden gäller. Lägg till for med målets namn.",
+    "counts_alike": "Målen räknar olika saker: {units}. Utan for räknas varje rad för alla. "
+    "Ge målen var sitt for, så hör varje rad till ett av dem.",
     "totals_overlap": "Summan gäller dagar som delvis räknas i en annan summa, "
     "{from} till {to} i {other}. Ändra dagarna så att de inte överlappar.",
     "totals_differ": "För samma dagar, {from} till {to}, står en annan summa i {other}. "

@@ -53,7 +53,11 @@ READING = {
     Status.UNDER_WAY: "Målet är inte nått än.",
 }
 SUMMED = "Räknat på antalet, eftersom redovisningen inte säger när."
-OTHER_KEPT = "Ett annat mål i samma löfte är uppfyllt, och därför blir det delvis."
+# Why the whole has another status than the target that decided.
+OTHERS = {
+    Status.PARTLY_KEPT: "Ett annat mål i samma löfte är uppfyllt, och därför blir det delvis.",
+    Status.UNDER_WAY: "Ett annat mål i samma löfte är påbörjat, och därför pågår det.",
+}
 
 NONE_HERE = "Ingen redovisning finns här."
 SILENT_LATE = f"{NONE_HERE} Den skulle ha kommit senast {{due}}."

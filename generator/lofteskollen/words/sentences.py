@@ -85,11 +85,22 @@ def sentence(assessment: Assessment, site_measure: bool = False) -> str:
         said = [_silent_by_our_measure(judged, calendar.day(assessment.due))]
     if _is_summed(judged):
         said.append(reasons.SUMMED)
-    if assessment.status is Status.PARTLY_KEPT and judged.status is Status.NOT_KEPT:
-        said.append(reasons.OTHER_KEPT)
-    label = judged.target.label if isinstance(judged.target, Count) else None
+    if assessment.status is not judged.status:
+        said.append(reasons.OTHERS[assessment.status])
+    subject = _subject(judged, assessment)
     text = " ".join(said)
-    return f"{upper_first(label)}: {text}" if label and judged.owed is not None else text
+    return f"{upper_first(subject)}: {text}" if subject else text
+
+
+def _subject(judged: Judgement, assessment: Assessment) -> str | None:
+    """Return what tells the target that has a number from the others of the activity."""
+    target = judged.target
+    if judged.owed is None:
+        return None
+    if isinstance(target, Deliver):
+        alike = [j for j in assessment.judgements if isinstance(j.target, Deliver)]
+        return target.what if len(alike) > 1 else None
+    return target.label if isinstance(target, Count) else None
 
 
 def _is_summed(judged: Judgement) -> bool:

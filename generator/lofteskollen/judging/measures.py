@@ -140,9 +140,10 @@ def _is_result(told: Told, target: Change, terms: Terms) -> bool:
 
 def _no_reading(target: Change, evidence: Evidence, terms: Terms, as_of: date) -> Judgement | None:
     """A goal in numbers asks for a reading when it is over; a direction alone does not."""
-    final = max(target.read_by or terms.days.last, terms.days.last)
-    if target.goal is None or as_of <= final:
+    if target.goal is None or not terms.over(as_of):
         return None
+    if target.read_by and as_of <= target.read_by:
+        return Judgement(target, Status.AWAITING, Rule.READING_DUE, day=target.read_by)
     if (evidence.reported_to or date.min) < terms.days.last:
         return Judgement(target, Status.UNREPORTED, Rule.PART_SILENT)
     return Judgement(target, Status.CANNOT_JUDGE, Rule.NO_NUMBER_GIVEN)

@@ -85,6 +85,7 @@ class Rule(StrEnum):
     NOT_DELIVERED = "not_delivered"
     OVERDUE_DELIVERY = "overdue_delivery"
     READING = "reading"
+    READING_DUE = "reading_due"
     READING_UNNAMED = "reading_unnamed"
     WORK_TOLD = "work_told"
     NO_NEED = "no_need"

@@ -40,6 +40,7 @@ RULES = {
     Rule.NOT_DELIVERED: "regel 8",
     Rule.OVERDUE_DELIVERY: "regel 8",
     Rule.READING: "regel 4",
+    Rule.READING_DUE: "regel 9",
     Rule.READING_UNNAMED: "regel 4",
     Rule.WORK_TOLD: "regel 8",
     Rule.NO_NEED: "regel 8",

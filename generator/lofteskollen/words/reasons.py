@@ -18,6 +18,7 @@ SENTENCES = {
     Rule.CEILING_HELD: "Inom gränsen: {numbers}.",
     Rule.DELIVERED: "Klart {day}, i tid.",
     Rule.DELIVERED_LATE: "Klart {day}. Det skulle ha varit klart {due}.",
+    Rule.READING_DUE: "Mätningen som visar hur det gick ska göras senast {day}.",
     Rule.READING_UNNAMED: "Mätningar är redovisade, men det framgår inte vilket mål de gäller.",
     Rule.NO_NEED: "Parterna redovisar att inget behov har uppstått.",
     Rule.OWN_ZERO: "Parterna redovisar själva att inget har gjorts.",

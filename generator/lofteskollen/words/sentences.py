@@ -136,11 +136,12 @@ def _of_rule(judged: Judgement, assessment: Assessment) -> str:
         everything = judged.met == judged.owed
         told = reasons.ALL_SO_FAR if everything else reasons.AS_PLANNED[judged.status]
         return f"{said} hittills. {told}"
-    due = judged.target.by if isinstance(judged.target, Deliver) else None
+    by = judged.target.by if isinstance(judged.target, Deliver) else None
+    due = by or (judged.tallies[0].period.last if judged.tallies else None)
     return reasons.SENTENCES[judged.rule].format(
         numbers=said,
         day=calendar.day(judged.day) if judged.day else "",
-        due=calendar.day(due) if due else "vid periodens slut",
+        due=calendar.day(due) if due else "",
     )
 
 

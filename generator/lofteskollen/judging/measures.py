@@ -25,16 +25,20 @@ def judge_share(target: Share, evidence: Evidence, terms: Terms, as_of: date) ->
     owed = -(-everything * target.at_least // 100)
     met = min(done, owed)
     tallies = (_share_tally(used, terms, owed, done, as_of),)
+    status, rule = _share_status(target, evidence, terms, met, owed, as_of)
+    return Judgement(target, status, rule, met, owed, tallies, everything=everything)
+
+
+def _share_status(
+    target: Share, evidence: Evidence, terms: Terms, met: int, owed: int, as_of: date
+) -> tuple[Status, Rule]:
     if not terms.over(as_of):
         if met == owed:
-            return Judgement(target, Status.ON_TRACK, Rule.SO_FAR, met, owed, tallies)
-        status = Status.UNDER_WAY if done else Status.NOT_STARTED
-        rule = Rule.SO_FAR if done else Rule.NOTHING_YET
-        return Judgement(target, status, rule, met, owed, tallies)
+            return Status.ON_TRACK, Rule.SO_FAR
+        return (Status.UNDER_WAY, Rule.SO_FAR) if met else (Status.NOT_STARTED, Rule.NOTHING_YET)
     if (target.within or met < owed) and not _told_to_the_end(target, evidence, terms):
-        return Judgement(target, Status.UNREPORTED, Rule.PART_SILENT, met, owed, tallies)
-    rule = Rule.ALL_MET if met == owed else Rule.SHARE_MET
-    return Judgement(target, over_status(met, owed), rule, met, owed, tallies)
+        return Status.UNREPORTED, Rule.PART_SILENT
+    return over_status(met, owed), Rule.ALL_MET if met == owed else Rule.SHARE_MET
 
 
 def _no_share(target: Share, evidence: Evidence, terms: Terms, as_of: date) -> Judgement:

@@ -63,9 +63,7 @@ def _of_its_own(
     told = [
         item
         for item in evidence.told
-        if getattr(item.entry, key) is None
-        or item.entry.step
-        or item.entry.label == target.subject
+        if getattr(item.entry, key) is None or item.entry.step or item.entry.label == target.subject
     ]
     return replace(evidence, told=tuple(told))
 

@@ -133,7 +133,8 @@ class Tally(NamedTuple):
 class Judgement:
     """One target judged: status, the numbers behind it, and the rule that decided.
 
-    `met` and `owed` are those that decided the status; None where there is no number.
+    `met` and `owed` are those that decided the status; None where there is no number. `everything`
+    is what a share is a share of.
     """
 
     target: Target | None
@@ -144,6 +145,7 @@ class Judgement:
     tallies: tuple[Tally, ...] = ()
     day: date | None = None
     value: float | None = None
+    everything: int | None = None
 
 
 class Told(NamedTuple):

@@ -16,9 +16,9 @@ from lofteskollen.words import calendar, interface
 from lofteskollen.words.figures import figure
 from lofteskollen.words.graphs import proof
 from lofteskollen.words.labels import OWN
-from lofteskollen.words.order import grouped, listed, value
-from lofteskollen.words.sentences import need, sentence
-from lofteskollen.words.terms import when
+from lofteskollen.words.order import grouped, listed, upper_first, value
+from lofteskollen.words.sentences import need, reason, sentence
+from lofteskollen.words.terms import target, when
 
 SHOWN_EVENTS = 3
 LONGEST_TITLE = 70
@@ -47,6 +47,15 @@ class OwnWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Aim:
+    """One target of several: what it asks, how it went, and why."""
+
+    name: str
+    badge: Badge
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActivityView:
     """Everything a promise page shows of an activity."""
 
@@ -62,6 +71,7 @@ class ActivityView:
     because: str
     need: str
     own: OwnWords | None
+    aims: tuple[Aim, ...]
     graphs: tuple[Graph, ...]
     events: tuple[Item, ...]
     more: tuple[Item, ...]
@@ -104,6 +114,7 @@ def view(assessment: Assessment, number: int, around: Around) -> ActivityView:
     silent = assessment.decisive.rule in (Rule.SILENT, Rule.UNDATED)
     drawn = [] if silent else [graphs(judged, reports) for judged in assessment.judgements]
     shown = tuple(graph for part in drawn for graph in part)
+    aims = () if silent else tuple(_aims(assessment))
     own = _own(assessment.own, around.promise, head)
     said = sentence(assessment, around.site_measure)
     counted = figure(assessment.decisive, assessment.status)
@@ -120,12 +131,21 @@ def view(assessment: Assessment, number: int, around: Around) -> ActivityView:
         because="" if said == around.shared_reason else said.removeprefix(f"{counted}. "),
         need=need(assessment.decisive) if silent else "",
         own=own,
+        aims=aims,
         graphs=shown,
         events=tuple(items[:SHOWN_EVENTS]),
         more=tuple(items[SHOWN_EVENTS:]),
         same=tuple(_same(activity.id, around)),
-        proof=proof(len(shown), len(items)),
+        proof=proof(len(aims), len(shown), len(items)),
     )
+
+
+def _aims(assessment: Assessment) -> Iterator[Aim]:
+    """Tell of each target where there are several; the lowest alone stands beside the badge."""
+    if len(assessment.judgements) > 1:
+        for judged in assessment.judgements:
+            name = upper_first(target(judged.target))
+            yield Aim(name, badge(judged.status, judged), reason(judged, assessment))
 
 
 def _same(activity: str, around: Around) -> Iterator[Link]:

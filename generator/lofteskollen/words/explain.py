@@ -7,13 +7,12 @@ from datetime import date
 
 from lofteskollen.judging.values import Assessment, Judgement, Reference, Rule, Tally
 from lofteskollen.model.log import Entry
-from lofteskollen.model.targets import Change, Count, Deliver, Share, Target
-from lofteskollen.periods import Unit
-from lofteskollen.words import calendar
+from lofteskollen.model.targets import Count, Target
+from lofteskollen.words import calendar, terms
 from lofteskollen.words.graphs import tally_state
 from lofteskollen.words.labels import OWN, REPORTING, STATUS
 from lofteskollen.words.order import grouped, value
-from lofteskollen.words.sentences import TIMES, WINDOWS, numbers, sentence
+from lofteskollen.words.sentences import numbers, sentence
 
 RULES = {
     Rule.NOT_BEGUN: "regel 6",
@@ -54,7 +53,6 @@ DUE = ", nästa senast {day}"
 WAS_DUE = ", skulle ha kommit senast {day}"
 SEVERAL = "Flera mål: det lägsta omdömet gäller, och mål utan tal har ingen röst (regel 7)."
 TARGET = "Mål {n}: {target}"
-NO_TARGET = "inget mål i löftets text"
 JUDGED = "  {word}{numbers}. Avgjort av {rule}."
 TOLD_NOTHING = "  Inga redovisningar."
 PROOF = "      {log}: {entry}"
@@ -86,7 +84,7 @@ def _lines(key: str, assessment: Assessment, as_of: date) -> Iterator[str]:
     entries = {told.reference: told.entry for told in assessment.told}
     for n, judged in enumerate(assessment.judgements, 1):
         yield ""
-        yield TARGET.format(n=n, target=_target(judged.target))
+        yield TARGET.format(n=n, target=terms.target(judged.target))
         yield from _judgement(judged, entries)
 
 
@@ -157,35 +155,3 @@ def _entry(entry: Entry) -> str:
         f"”{entry.text}”" if entry.text else "",
     ]
     return ", ".join(fact for fact in facts if fact)
-
-
-def _target(target: Target | None) -> str:
-    """Say a target in a line."""
-    match target:
-        case Count():
-            return _count(target)
-        case Share():
-            return f"minst {target.at_least} procent av {target.of}"
-        case Change():
-            return f"mätningen {target.indicator}"
-        case Deliver():
-            return f"{target.what}, klart {calendar.day(target.by) if target.by else 'vid slutet'}"
-        case None:
-            return NO_TARGET
-        case _:
-            return "löpande" if target.kind == "ongoing" else "vid behov"
-
-
-def _count(target: Count) -> str:
-    bound = "minst" if target.at_least is not None else "högst"
-    number = target.at_least if target.at_least is not None else target.at_most or 0
-    average = " i snitt" if target.average else ""
-    whole = target.every.unit is Unit.PERIOD
-    every = "under hela löftet" if whole else f"per {_every(target)}"
-    label = f", för {target.label}" if target.label else ""
-    return f"{bound} {grouped(number)} {target.unit or TIMES} {every}{average}{label}"
-
-
-def _every(target: Count) -> str:
-    one, many, _ = WINDOWS[target.every.unit]
-    return one if target.every.n == 1 else f"period om {target.every.n} {many}"

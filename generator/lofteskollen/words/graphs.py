@@ -26,6 +26,7 @@ KEY = {
 TABLE = {"time": "Tid", "done": "Gjort", "state": "Läge", "proof": "Underlag"}
 
 PROOF = "Så vet vi det: {told}"
+PROOF_TARGETS = "{n} mål"
 PROOF_GRAPHS = "{n} diagram"
 PROOF_ENTRY = "{n} post"
 PROOF_ENTRIES = "{n} poster"
@@ -109,9 +110,10 @@ def table_caption(noun: str, year: int | None = None) -> str:
     return f"Underlag, {noun}" + (f" {year}" if year else "")
 
 
-def proof(graphs: int, entries: int) -> str:
+def proof(targets: int, graphs: int, entries: int) -> str:
     """Return what stands behind a badge: `Så vet vi det: 1 diagram, 51 poster`."""
     parts = [
+        PROOF_TARGETS.format(n=targets) if targets else "",
         PROOF_GRAPHS.format(n=graphs) if graphs else "",
         (PROOF_ENTRY if entries == 1 else PROOF_ENTRIES).format(n=entries) if entries else "",
     ]

@@ -28,6 +28,14 @@ SHARE_MET = {
     Status.PARTLY_KEPT: "{numbers}. Det är minst hälften, men mindre än nio av tio.",
     Status.NOT_KEPT: "{numbers}. Det är mindre än hälften.",
 }
+# Of a share of less than all the numbers are of all, so that what was promised is said too.
+PART_MET = {
+    Status.NEARLY_KEPT: "{numbers}. Det är minst nio av tio av det som lovades, men inte allt.",
+    Status.PARTLY_KEPT: "{numbers}. Det är minst hälften av det som lovades, men mindre än nio "
+    "av tio.",
+    Status.NOT_KEPT: "{numbers}. Det är mindre än hälften av det som lovades.",
+}
+PART_PROMISED = "Löftet är minst {percent} procent, här {owed}."
 ALL_SO_FAR = "Det är allt som skulle vara gjort vid det laget."
 AS_PLANNED = {
     Status.ON_TRACK: "Det är minst nio av tio av det som skulle vara gjort vid det laget.",

@@ -57,10 +57,19 @@ def numbers(judged: Judgement) -> str:
     """Return `41 av 52 veckor`, or nothing where no number decided."""
     if judged.owed is None or judged.met is None or _is_whole_delivery(judged):
         return ""
+    if _is_part(judged):
+        done = sum(tally.done for tally in judged.tallies)
+        return f"{grouped(done)} av {grouped(judged.everything or 0)} {unit(judged)}"
     at_most = isinstance(judged.target, Count) and judged.target.at_most is not None
     between = "av högst" if at_most else "av"
     words = (grouped(judged.met), between, grouped(judged.owed), unit(judged), _spread(judged))
     return " ".join(filter(None, words))
+
+
+def _is_part(judged: Judgement) -> bool:
+    """Say whether a share of less than all was promised, and is counted."""
+    part = isinstance(judged.target, Share) and judged.target.at_least < 100
+    return part and judged.everything is not None
 
 
 def _spread(judged: Judgement) -> str:
@@ -80,16 +89,25 @@ def sentence(assessment: Assessment, site_measure: bool = False) -> str:
     `site_measure` says that a due day is the site's own, which the words then tell.
     """
     judged = assessment.decisive
-    said = [_of_rule(judged, assessment)]
+    said = [reason(judged, assessment)]
     if site_measure and judged.rule is Rule.SILENT and assessment.due:
         said = [_silent_by_our_measure(judged, calendar.day(assessment.due))]
-    if _is_summed(judged):
-        said.append(reasons.SUMMED)
     if assessment.status is not judged.status:
         said.append(reasons.OTHERS[assessment.status])
     subject = _subject(judged, assessment)
     text = " ".join(said)
     return f"{upper_first(subject)}: {text}" if subject else text
+
+
+def reason(judged: Judgement, assessment: Assessment) -> str:
+    """Return why one target of an activity has its status."""
+    said = [_of_rule(judged, assessment)]
+    if _is_summed(judged):
+        said.append(reasons.SUMMED)
+    if _is_part(judged) and isinstance(judged.target, Share):
+        percent, owed = judged.target.at_least, grouped(judged.owed or 0)
+        said.append(reasons.PART_PROMISED.format(percent=percent, owed=owed))
+    return " ".join(said)
 
 
 def _subject(judged: Judgement, assessment: Assessment) -> str | None:
@@ -131,7 +149,8 @@ def _of_rule(judged: Judgement, assessment: Assessment) -> str:
         return special[judged.rule](judged, assessment)
     said = numbers(judged)
     if judged.rule is Rule.SHARE_MET:
-        return reasons.SHARE_MET[judged.status].format(numbers=said)
+        words = reasons.PART_MET if _is_part(judged) else reasons.SHARE_MET
+        return words[judged.status].format(numbers=said)
     if judged.rule in (Rule.CLOSED_WINDOWS, Rule.PACE):
         everything = judged.met == judged.owed
         told = reasons.ALL_SO_FAR if everything else reasons.AS_PLANNED[judged.status]

@@ -131,7 +131,8 @@ def test_a_month_is_told_of_in_the_month_that_follows() -> None:
 
 
 @pytest.mark.parametrize(
-    ("last", "expected"), [("2026-01-10", "2026-02-28"), ("2026-03-15", "2026-05-31")]
+    ("last", "expected"),
+    [("2026-01-10", "2026-02-28"), ("2026-03-15", "2026-05-31"), ("2026-03-16", "2026-06-30")],
 )
 def test_a_report_is_due_as_many_months_after_as_the_window_is_long(
     last: str, expected: str

@@ -78,7 +78,7 @@ def test_a_week_belongs_where_its_thursday_lies(period: Period, n: int) -> None:
 @example(
     Period(date(2026, 1, 1), date(2026, 12, 31)),
     Cadence(1, Unit.WEEK),
-    Period(date(2026, 3, 5), date(2026, 4, 1)),
+    Period(date(2026, 2, 5), date(2026, 3, 25)),
 )
 def test_a_window_is_told_of_when_all_that_decides_where_it_belongs_is(
     period: Period, every: Cadence, told: Period
@@ -190,6 +190,26 @@ def test_half_a_year_that_the_promise_has_two_months_of_owes_a_third(every: str)
     assert (first.period.last, first.share) == (date(2025, 8, 31), Fraction(1, 3))
     assert (rest.period.first, rest.share) == (date(2026, 7, 1), Fraction(1, 3))
     assert Tiling((first, rest)).owes(10) == (3, 3)
+
+
+def test_a_summer_to_the_middle_of_july_is_half_a_month_short_of_two() -> None:
+    period = Period(date(2025, 6, 1), date(2026, 7, 16))
+    _, rest = season_windows(period, [6, 7, 8], Cadence(1, Unit.YEAR))
+    assert rest.share == Fraction(2, 3)
+
+
+def test_a_week_of_a_season_is_a_whole_week() -> None:
+    period = Period(date(2025, 6, 25), date(2026, 6, 7))
+    first, last = season_windows(period, [6], Cadence(1, Unit.WEEK))
+    assert first.share == last.share == Fraction(1)
+
+
+@pytest.mark.parametrize("every", ["month", "2 years"])
+def test_a_promise_without_its_season_is_tiled_as_it_is(every: str) -> None:
+    period = Period(date(2026, 1, 1), date(2026, 3, 31))
+    assert season_windows(period, [7], Cadence.parse(every)) == windows(
+        period, Cadence.parse(every)
+    )
 
 
 def test_a_winter_of_which_the_promise_has_half_owes_half() -> None:

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 FORMAT ?= text
-MUTANTS ?= 600
+MUTANTS ?= 0
 SEED ?= 1
 # The browser tests need a Chromium and the one library that Playwright's driver does not bring.
 HAS_BROWSER := import shutil, sys, ctypes.util as c; \
@@ -47,13 +47,11 @@ bench: $(VENV)/test.done ## Measure speed, as ratios, and what a page weighs
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.web
 
-mutants: $(VENV)/test.done ## Change the judge at random: does a test fail? An hour for MUTANTS=600
-	rm -rf build/mutants && mkdir -p build/mutants
-	cp -r bench content generator promises pyproject.toml tests build/mutants
-	$(PYTHON) -m venv build/mutants/venv
-	build/mutants/venv/bin/pip install --quiet --disable-pip-version-check --require-hashes \
+mutants: $(VENV)/test.done ## Change the judge in every way: does a test fail? MUTANTS=100 SEED=7 is a sample
+	$(PYTHON) -m venv build/mutants
+	build/mutants/bin/pip install --quiet --disable-pip-version-check --require-hashes \
 	  -r requirements.txt -r requirements-dev.txt -r requirements-mutants.txt
-	cd build/mutants && PYTHONPATH=generator nice venv/bin/python -m bench.mutants $(MUTANTS) $(SEED)
+	PYTHONPATH=generator nice build/mutants/bin/python -m bench.mutants $(MUTANTS) $(SEED)
 
 lock: ## Pin every dependency with its hashes, anew
 	$(PYTHON) -m venv build/lock && build/lock/bin/pip install --quiet uv

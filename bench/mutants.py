@@ -1,21 +1,26 @@
-"""`make mutants`: does a test fail when the judge is changed? A sample of Cosmic Ray's mutants.
+"""`make mutants`: does a test fail when the judge is changed? Every one of Cosmic Ray's mutants.
 
-It runs in a copy of the tree, as it writes to the modules that it changes. Each mutant is tested in
-a fork that has the libraries loaded already, and that dies when a test takes too long.
+No file is written: each mutant is tested in a fork that has the libraries loaded already, imports
+the changed module in place of the real one, and dies when a test takes too long. What few examples
+of each law let pass is tested once more with as many as `make test` has.
 """
 
 from __future__ import annotations
 
 import ast
 import importlib
+import multiprocessing
 import os
 import random
 import resource
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from importlib.abc import SourceLoader
+from importlib.machinery import ModuleSpec
+from importlib.util import spec_from_loader
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from cosmic_ray.ast import ast_nodes, get_ast
@@ -36,7 +41,8 @@ LOADED = [
     "rich.markup",
     "typer",
 ]
-SECONDS = 20
+# Each profile of hypothesis, and the seconds of processor time after which nothing ends any more.
+PROFILES = {"few": 20, "steady": 240}
 # What these change is speed or identity of equals, or is made by chance: no test could tell.
 LEFT_OUT = (
     "RemoveDecorator",
@@ -110,31 +116,53 @@ def is_run(mutant: Mutant) -> bool:
         return False
 
 
-def survives(mutant: Mutant) -> bool:
-    """Say whether all tests pass with the change."""
-    code = mutant.path.read_text("utf-8")
-    mutant.path.write_text(mutant.source(), "utf-8")
-    try:
-        return passes()
-    finally:
-        mutant.path.write_text(code, "utf-8")
+@dataclass(frozen=True)
+class Changed(SourceLoader):
+    """Imports the mutant in place of the module that it changes."""
+
+    mutant: Mutant
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """Answer for the changed module alone."""
+        mine = fullname == ".".join(self.mutant.path.relative_to(PACKAGE.parent).parts)[:-3]
+        return spec_from_loader(fullname, self) if mine else None
+
+    def get_filename(self, fullname: str) -> str:
+        """Return the path, as the real module would."""
+        return str(self.mutant.path.resolve())
+
+    def get_data(self, path: str | os.PathLike[str]) -> bytes:
+        """Return the changed source; there is nothing compiled of it."""
+        if path != str(self.mutant.path.resolve()):
+            raise OSError(path)
+        return self.mutant.source().encode()
 
 
-def passes() -> bool:
+def survives(mutant: Mutant) -> bool | None:
+    """Say whether all tests pass with the change; None when it changes nothing that is run."""
+    if not is_run(mutant):
+        return None
+    return all(passes(profile, mutant) for profile in PROFILES)
+
+
+def passes(profile: str, mutant: Mutant | None = None) -> bool:
     """Run the tests in a fork: they pass, or fail, or use so much time that they never end."""
     child = os.fork()
     if not child:
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        os._exit(tested())
+        resource.setrlimit(resource.RLIMIT_CPU, (PROFILES[profile],) * 2)
+        sys.meta_path[:0] = [Changed(mutant)] if mutant else []
+        os._exit(tested(profile))
     return os.waitpid(child, 0)[1] == 0
 
 
-def tested() -> int:
+def tested(profile: str) -> int:
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)
     os.dup2(quiet, 2)
     files = [f"tests/test_{name}.py" for name in TESTS]
-    options = ["-xq", "-pno:cacheprovider", "--hypothesis-profile=few"]
+    options = ["-xq", "-pno:cacheprovider", f"--hypothesis-profile={profile}"]
     return int(pytest.main([*options, "-Wignore::pytest.PytestAssertRewriteWarning", *files]))
 
 
@@ -145,24 +173,34 @@ def line_of(mutant: Mutant) -> str:
     return f"{mutant.path}:{n}\n  - {old.strip()}\n  + {new.strip()}"
 
 
-def main(size: int, seed: int) -> None:
-    """Test a sample of so many mutants, and show those that no test minds."""
+def sample(size: int, seed: int) -> Sequence[Mutant]:
+    """Return so many mutants in a random order, or all of them for none."""
+    found = list(mutants())
+    random.Random(seed).shuffle(found)
+    return found[: size or None]
+
+
+def main(chosen: Sequence[Mutant]) -> None:
+    """Test some mutants on all cores, and show those that no test minds."""
     sys.path.insert(0, str(PACKAGE.parent.resolve()))
     for name in LOADED:
         importlib.import_module(name)
-    if not passes():
+    if not passes("few"):
         raise SystemExit("a test fails before anything is changed")
-    sys.dont_write_bytecode = True  # what is compiled by now is of the code as it stands
-    found = list(mutants())
-    random.Random(seed).shuffle(found)
-    killed = 0
-    for n, mutant in enumerate(islice(filter(is_run, found), size), 1):
-        if survives(mutant):
+    with multiprocessing.get_context("fork").Pool() as pool:
+        show(zip(chosen, pool.imap(survives, chosen), strict=True))
+
+
+def show(found: Iterable[tuple[Mutant, bool | None]]) -> None:
+    """Print each survivor, and how many were killed of those that change what is run."""
+    killed = n = 0
+    for mutant, survived in found:
+        n += survived is not None
+        killed += survived is False
+        if survived:
             print(line_of(mutant), flush=True)
-        else:
-            killed += 1
         print(f"{killed} of {n} mutants killed", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    main(sample(int(sys.argv[1]), int(sys.argv[2])))

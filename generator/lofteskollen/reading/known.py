@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from lofteskollen.model.promise import Promise
+from lofteskollen.model.promise import Activity, Promise
 from lofteskollen.problems import Problem
 from lofteskollen.reading.documents import Document
 from lofteskollen.reading.places import Trail
 from lofteskollen.reading.suggestions import nearest
+
+
+def activities_of(promise: Promise) -> dict[str, Activity]:
+    """Return all activities by id, those that were added later too."""
+    signed = [activity for area in promise.focus_areas for activity in area.activities]
+    added = [change.adds for change in promise.amendments if change.adds]
+    return {activity.id: activity for activity in (*signed, *added)}
 
 
 def check_known(

@@ -11,16 +11,9 @@ from lofteskollen.model.promise import Activity, Promise
 from lofteskollen.model.targets import Change, Count, Deliver, Share
 from lofteskollen.problems import Problem
 from lofteskollen.reading.documents import Document
-from lofteskollen.reading.known import check_known, days_of, last_day
+from lofteskollen.reading.known import activities_of, check_known, days_of, last_day
 from lofteskollen.reading.origins import Documents, origin
 from lofteskollen.reading.places import Trail
-
-
-def activities_of(promise: Promise) -> dict[str, Activity]:
-    """Return all activities by id, those that were added later too."""
-    signed = [activity for area in promise.focus_areas for activity in area.activities]
-    added = [change.adds for change in promise.amendments if change.adds]
-    return {activity.id: activity for activity in (*signed, *added)}
 
 
 def check_log(

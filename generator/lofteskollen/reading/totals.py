@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from lofteskollen.model.collection import Edition, Log
 from lofteskollen.model.log import Entry
-from lofteskollen.periods import Period
+from lofteskollen.model.targets import Count
+from lofteskollen.periods import Period, windows
 from lofteskollen.problems import Problem
+from lofteskollen.reading.known import activities_of, last_day
 from lofteskollen.reading.origins import Documents, origin
 
 
@@ -29,7 +31,7 @@ class _Total(NamedTuple):
 
 
 def check_totals(edition: Edition, documents: Documents, tables: Documents) -> Iterator[Problem]:
-    """Yield totals that contradict each other, and warn of those that count too little."""
+    """Yield totals that contradict each other or the calendar, and warn of too small ones."""
     groups = defaultdict(list)
     for total in _totals(edition.logs):
         entry = total.entry
@@ -41,6 +43,7 @@ def check_totals(edition: Edition, documents: Documents, tables: Documents) -> I
                 other, _ = origin(earlier.log, documents, tables, earlier.place)
                 facts = {"from": str(earlier.days.first), "to": str(earlier.days.last)}
                 yield document.problem(base, code, **facts, other=other.path)
+    yield from _beyond_the_calendar(edition, documents, tables)
     yield from _short(edition, documents, tables)
 
 
@@ -50,6 +53,28 @@ def _totals(logs: Iterable[Log]) -> Iterator[_Total]:
             if entry.date is None and entry.count is not None and entry.of is None:
                 days = entry.during or log.update.covers
                 yield _Total(Period(days.first, days.last), log.path, i, log)
+
+
+def _beyond_the_calendar(
+    edition: Edition, documents: Documents, tables: Documents
+) -> Iterator[Problem]:
+    """Yield totals said to be of more weeks, months, … than their days touch."""
+    activities = activities_of(edition.promise)
+    for total in _totals(edition.logs):
+        activity = activities.get(total.entry.activity or "")
+        counts = [t for t in activity.targets if isinstance(t, Count)] if activity else []
+        most = max((_touched(total.days, target, edition) for target in counts), default=None)
+        if most is not None and (total.entry.windows or 0) > most:
+            document, base = origin(total.log, documents, tables, total.place)
+            yield document.problem((*base, "windows"), "too_many_windows", n=str(most))
+
+
+def _touched(days: Period, target: Count, edition: Edition) -> int:
+    """Count the windows of a target that share a day with some days of the promise."""
+    first = edition.promise.period.first or days.first
+    last = last_day(edition.promise) or max(first, days.last)
+    tiles = windows(Period(first, last), target.every)
+    return sum(tile.period.touches(days) for tile in tiles)
 
 
 def _short(edition: Edition, documents: Documents, tables: Documents) -> Iterator[Problem]:

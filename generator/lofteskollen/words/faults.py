@@ -101,6 +101,8 @@ FAULTS = {
     "year_day_needs_every_year": 'En dag utan år, som "05-31", behöver every: year.',
     "mixed_days": "Blanda inte dagar med och utan år i by.",
     "more_than_all": "Talet i {key} är större än talet i {limit}. Rätta ett av dem.",
+    "too_many_windows": "De dagarna har högst {n} av de tidsfönster som löftet räknar. "
+    "Rätta windows.",
     "entry_says_nothing": "Posten säger ingenting. Ge den en dag (date), ett antal (count) "
     "eller en text (text).",
     "website_needs": "En offentlig webbplats behöver också: {keys}. Se handboken, ”Vem som "

@@ -49,6 +49,16 @@ def remainders() -> st.SearchStrategy[Remainder]:
     [0, 0, 0, 0],
     [Remainder(2, frozenset({0, 1}), None), Remainder(2, frozenset({0, 2}), None)],
 )
+@example(
+    [1, 3, 0, 2],
+    [0, 0, 0, 0],
+    [
+        Remainder(1, frozenset(WINDOWS), None),
+        Remainder(2, frozenset({1, 3}), None),
+        Remainder(1, frozenset(WINDOWS), None),
+        Remainder(3, frozenset({1, 2}), None),
+    ],
+)
 def test_the_first_windows_are_filled_as_far_as_they_can_be(
     wanted: list[int], proved: list[int], inside: list[Remainder]
 ) -> None:

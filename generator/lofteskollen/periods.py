@@ -122,9 +122,9 @@ def nearest_first(day: date) -> date:
     return this if day - this <= following - day else following
 
 
-def add_months(first_of_month: date, months: int) -> date:
-    """Return the first of the month so many months later."""
-    count = first_of_month.year * 12 + first_of_month.month - 1 + months
+def add_months(day: date, months: int) -> date:
+    """Return the first of the month so many months after the day's own."""
+    count = day.year * 12 + day.month - 1 + months
     return date(count // 12, count % 12 + 1, 1)
 
 
@@ -218,7 +218,7 @@ def seasons(period: Period, months: Iterable[int]) -> tuple[Period, ...]:
     A run over New Year is one season.
     """
     wanted = frozenset(months)
-    starts = [period.first.replace(day=1)]
+    starts = [period.first]
     while (following := add_months(starts[-1], 1)) <= period.last:
         starts.append(following)
     numbered = [(i, month_of(day)) for i, day in enumerate(starts) if day.month in wanted]

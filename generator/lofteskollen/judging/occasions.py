@@ -137,4 +137,4 @@ def _allows(when: When, day: date) -> bool:
 
 def _beyond(day: date, every: Cadence) -> date:
     """Return a day a year further on than any window that has begun is long."""
-    return add_months(day.replace(day=1), 12 * (every.n + 1))
+    return add_months(day, 12 * (every.n + 1))

@@ -38,7 +38,7 @@ class Occasion:
 
 def months_after(day: date, months: int) -> date:
     """Return the last day of the month so many months after the day's month."""
-    return month_of(add_months(day.replace(day=1), months)).last
+    return month_of(add_months(day, months)).last
 
 
 def own_measure(period: Period) -> tuple[Occasion, ...]:

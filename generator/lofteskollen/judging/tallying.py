@@ -183,7 +183,7 @@ def shown(part: Part, layout: Layout, state: State) -> Tally:
 
 def _state(part: Part, layout: Layout, as_of: date) -> State:
     days = layout.tiling.span(part.members)
-    if part.owed == 0:
+    if not part.owed:
         return State.PAUSED
     if part.met >= part.owed:
         return State.KEPT

@@ -140,11 +140,11 @@ class Changed(SourceLoader):
         return self.mutant.source().encode()
 
 
-def survives(mutant: Mutant) -> bool | None:
+def judged(mutant: Mutant) -> tuple[Mutant, bool | None]:
     """Say whether all tests pass with the change; None when it changes nothing that is run."""
     if not is_run(mutant):
-        return None
-    return all(passes(profile, mutant) for profile in PROFILES)
+        return mutant, None
+    return mutant, all(passes(profile, mutant) for profile in PROFILES)
 
 
 def passes(profile: str, mutant: Mutant | None = None) -> bool:
@@ -188,7 +188,7 @@ def main(chosen: Sequence[Mutant]) -> None:
     if not passes("few"):
         raise SystemExit("a test fails before anything is changed")
     with multiprocessing.get_context("fork").Pool() as pool:
-        show(zip(chosen, pool.imap(survives, chosen), strict=True))
+        show(pool.imap_unordered(judged, chosen))
 
 
 def show(found: Iterable[tuple[Mutant, bool | None]]) -> None:

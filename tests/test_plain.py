@@ -16,7 +16,8 @@ from lofteskollen.judging.verdict import judge_place
 from lofteskollen.model.collection import Collection
 from lofteskollen.words.labels import STATUS
 from lofteskollen.words.meanings import MEANING
-from lofteskollen.words.sentences import need, sentence
+from lofteskollen.words.needs import need
+from lofteskollen.words.sentences import sentence
 
 METHOD = (ROOT / "content/sa-bedomer-vi.md").read_text("utf-8")
 DAYS = (AS_OF, date(2024, 9, 1), date(2025, 7, 1), date(2026, 3, 1))
@@ -35,7 +36,7 @@ def test_lix_is_counted_as_it_is_defined() -> None:
 
 def test_why_a_status_was_given_is_very_easy_to_read(collection: Collection) -> None:
     said = {
-        f"{sentence(a, verdict.site_measure)} {need(a.decisive)}"
+        f"{sentence(a)} {need(a.decisive)}"
         for day in DAYS
         for place in collection.places
         for verdict in judge_place(place, day)

@@ -26,9 +26,10 @@ from lofteskollen.problems import ContentError, Severity
 from lofteskollen.reading.folder import check_collection, read_collection
 from lofteskollen.site import build_site
 from lofteskollen.words import faults, terminal
+from lofteskollen.words.counted import numbers, unit
 from lofteskollen.words.explain import explain as derivation
 from lofteskollen.words.labels import REPORTING, STATUS
-from lofteskollen.words.sentences import numbers, sentence, unit
+from lofteskollen.words.sentences import sentence
 
 HELP = terminal.HELP
 app = typer.Typer(help=HELP["app"], no_args_is_help=True, add_completion=False)
@@ -153,7 +154,7 @@ def _line(verdict: Verdict, assessment: Assessment) -> StatusLine:
         judged.met,
         judged.owed,
         unit(judged) if judged.owed is not None else "",
-        sentence(assessment, verdict.site_measure),
+        sentence(assessment),
     )
 
 
@@ -167,7 +168,7 @@ def _table(verdict: Verdict) -> Table:
             STATUS[item.status].word,
             numbers(item.decisive),
             REPORTING[item.reporting],
-            sentence(item, verdict.site_measure),
+            sentence(item),
         )
     return table
 

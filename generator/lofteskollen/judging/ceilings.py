@@ -32,9 +32,10 @@ def judge_ceiling(target: Count, evidence: Evidence, terms: Terms, as_of: date) 
 def _judged(
     target: Count, status: Status, rule: Rule, deciding: Iterable[Tally], tallies: tuple[Tally, ...]
 ) -> Judgement:
-    listed = tuple(deciding)
-    done, most = sum(t.done for t in listed), sum(t.owed for t in listed)
-    return Judgement(target, status, rule, done, most, tallies)
+    """Judge by the window that came nearest to the limit, or passed it the most."""
+    begun = [tally for tally in deciding if tally.state is not State.UPCOMING]
+    fullest = max(begun or tallies, key=lambda tally: (tally.done - tally.owed, tally.done))
+    return Judgement(target, status, rule, fullest.done, fullest.owed, tallies)
 
 
 def _tallies(target: Count, layout: Layout, as_of: date) -> Iterator[Tally]:

@@ -38,7 +38,7 @@ def judge_count(target: Count, evidence: Evidence, terms: Terms, as_of: date) ->
         met, owed = _sum(owing)
         return Judgement(target, Status.KEPT, Rule.MET_EARLY, met, owed, tallies)
     paces = tuple(_paces(tallies, layout, as_of))
-    judged = _running(target, tallies, paces)
+    judged = _running(target, tallies, paces, min(as_of, evidence.told_to))
     return judged or _so_far(target, tallies, evidence, layout)
 
 
@@ -56,20 +56,25 @@ def _tallies(target: Count, layout: Layout, as_of: date) -> Iterator[Tally]:
 
 
 class _Cell(NamedTuple):
-    """What is judged of a tally: what it asks, what is met of it, and what may be at most."""
+    """What is judged of a tally: what it asks, what is met of it, and what may be at most.
+
+    `day` is the last one that it looks at.
+    """
 
     asked: int
     met: int
     most: int
     done: int
+    day: date
     bounded: bool = True
 
 
 def _cell(item: Tally) -> _Cell:
+    last = item.period.last
     if item.state in KNOWN:
-        return _Cell(item.owed, item.met, item.met, item.done)
+        return _Cell(item.owed, item.met, item.met, item.done, last)
     most = item.owed if item.most is None else item.most
-    return _Cell(item.owed, item.met, most, item.done, item.most is not None)
+    return _Cell(item.owed, item.met, most, item.done, last, item.most is not None)
 
 
 def _bounds(cells: Iterable[_Cell], average: bool) -> tuple[int, int, int]:
@@ -122,26 +127,29 @@ def _proved(target: Count, met: int, owed: int) -> tuple[int, int] | tuple[None,
 
 
 def _paces(tallies: Iterable[Tally], layout: Layout, as_of: date) -> Iterator[_Cell]:
-    """Yield what the counted days ask of each open window that owes enough to have a pace.
+    """Yield what the counted days ask of each window that owes enough to have a pace.
 
-    A pause takes off what is asked, but never what was done, nor the pace itself (rule 10).
+    Time is never measured later than it is counted to: a window that has ended meanwhile, and is
+    not told of to its end, stands where it stood. A pause takes off what is asked, but never what
+    was done, nor the pace itself (rule 10).
     """
     for item in tallies:
         window, (at, *_) = item.windows[0], layout.tiling.touched(item.windows[0])
-        if item.state is not State.OPEN or item.summed or layout.full[at] < PACE_FROM:
+        left = item.state is State.OPEN or (item.state is State.UNKNOWN and not item.told)
+        if not left or item.summed or layout.full[at] < PACE_FROM:
             continue
         begun = Period(window.first, min(as_of, window.last))
-        shared = [days.overlap(begun) for days in layout.placed.closed]
-        part = Fraction(sum(days.days for days in shared if days), window.days)
-        if asked := int(layout.full[at] * part):
+        shared = [part for days in layout.placed.closed if (part := days.overlap(begun))]
+        share = Fraction(sum(part.days for part in shared), window.days)
+        if asked := int(layout.full[at] * share):
             met = min(item.met, asked)
-            asked = max(int(item.owed * part), met)
+            asked = max(int(item.owed * share), met)
             most = min(met + layout.doubt([at]), asked)
-            yield _Cell(asked, met, most, item.done)
+            yield _Cell(asked, met, most, item.done, shared[-1].last)
 
 
 def _running(
-    target: Count, tallies: tuple[Tally, ...], paces: tuple[_Cell, ...]
+    target: Count, tallies: tuple[Tally, ...], paces: tuple[_Cell, ...], told_to: date
 ) -> Judgement | None:
     """Judge a count that still runs, where there is something to judge by (rule 6)."""
     seen = [item for item in tallies if item.state in KNOWN and item.owed]
@@ -154,7 +162,8 @@ def _running(
     if running_status(best, asked) is not status:
         return _unproved(target, worst, asked, tallies)
     rule = Rule.PACE if paces else Rule.CLOSED_WINDOWS
-    return Judgement(target, status, rule, worst, asked, tallies)
+    day = min(told_to, max(cell.day for cell in cells))
+    return Judgement(target, status, rule, worst, asked, tallies, day)
 
 
 def _so_far(

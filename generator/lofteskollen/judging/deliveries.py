@@ -82,4 +82,4 @@ def _tally(evidence: Evidence, terms: Terms, by: date, met: int, owed: int, as_o
         state = State.MISSED
     days = Period(min(terms.days.first, by), by)
     proof = tuple(t.reference for t in evidence.told if t.entry.done or t.entry.step)
-    return Tally((days,), owed, met, met, state, bool(evidence.mentions), proof)
+    return Tally((days,), owed, owed, met, met, state, bool(evidence.mentions), proof)

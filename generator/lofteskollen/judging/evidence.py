@@ -110,6 +110,11 @@ class Evidence:
         return max((mention.covers.last for mention in self.mentions), default=None)
 
     @property
+    def told_to(self) -> date:
+        """The last day of which anything is told."""
+        return max([self.reported_to or date.min, *(told.day for told in self.told)])
+
+    @property
     def worked(self) -> bool:
         """Say whether an entry or the parties' own words tell of work (DESIGN §4, rule 8)."""
         if any(_is_work(told.entry) for told in self.told):
@@ -123,12 +128,20 @@ class Evidence:
             return True
         return any(_is_work(t.entry) and not _has_number(t.entry) for t in self.told)
 
+    @cached_property
+    def idle(self) -> tuple[Period, ...]:
+        """The days on which the parties report that nothing was done."""
+        return merged(total.days for total in self.totals if total.is_zero)
+
     def zero_in(self, days: Iterable[Period]) -> bool:
-        """Say whether the parties themselves say that nothing was done on all of these days."""
-        zeros = [total.days for total in self.totals if total.is_zero]
-        if self.own is not None and not self.worked:
-            zeros.extend(mention.covers for mention in self.mentions)
-        return all(is_covered(part, zeros) for part in days)
+        """Say whether the parties report that nothing was done on all of these days."""
+        return all(is_covered(part, self.idle) for part in days)
+
+    def denied_in(self, days: Iterable[Period]) -> bool:
+        """Say whether they report so, or say in their own words that it was not begun."""
+        denied = self.own is not None and not self.worked
+        idle = (*self.idle, *self.covered) if denied else self.idle
+        return all(is_covered(part, idle) for part in days)
 
 
 def _event(told: Told) -> Event | None:

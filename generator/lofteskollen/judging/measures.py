@@ -46,7 +46,7 @@ def _no_share(target: Share, evidence: Evidence, terms: Terms, as_of: date) -> J
         if evidence.worked:
             return Judgement(target, Status.CANNOT_JUDGE, Rule.NO_NUMBER_GIVEN)
         return Judgement(target, Status.NOT_STARTED, Rule.NOTHING_YET)
-    if evidence.zero_in(terms.runs) and not target.within:  # of a flow, nobody may have come
+    if evidence.denied_in(terms.runs) and not target.within:  # of a flow, nobody may have come
         return Judgement(target, Status.NOT_KEPT, Rule.OWN_ZERO)
     if not _told_to_the_end(target, evidence, terms):
         return Judgement(target, Status.UNREPORTED, Rule.PART_SILENT)
@@ -101,7 +101,7 @@ def _share_tally(used: list[Told], terms: Terms, owed: int, done: int, as_of: da
     met = min(done, owed)
     state = State.KEPT if met == owed else State.MISSED if terms.over(as_of) else State.OPEN
     proof = tuple(t.reference for t in used)
-    return Tally((terms.days,), owed, done, met, state, True, proof)
+    return Tally((terms.days,), owed, owed, done, met, state, True, proof)
 
 
 def judge_change(
@@ -126,7 +126,8 @@ def judge_change(
     value = last.entry.measured or 0.0
     progress = _progress(target, value, _start(target, readings))
     if progress is None:
-        return Judgement(target, Status.CANNOT_JUDGE, Rule.NO_NUMBER_GIVEN, value=value)
+        rule = Rule.NO_NUMBER_GIVEN
+        return Judgement(target, Status.CANNOT_JUDGE, rule, day=last.day, value=value)
     rule, final = Rule.READING, target.read_by or terms.days.last
     if as_of <= final:
         status = Status.ON_TRACK if progress >= 1 else Status.UNDER_WAY

@@ -98,15 +98,18 @@ class Terms:
     def _idle(self, days: Period, as_of: date) -> Iterable[Period]:
         """Yield the paused days; a pause takes effect from the day it is declared (rule 10)."""
         for pause in self.pauses:
-            first, last = max(pause.first, pause.declared), pause.last or date.max
-            if pause.declared <= as_of:
-                shared = Period(first, last).overlap(days)
-                if shared:
-                    yield shared
+            shared = days.overlap(_in_force(pause))
+            if pause.declared <= as_of and shared:
+                yield shared
 
-    def paused(self, as_of: date) -> bool:
-        """Say whether a declared pause is in force on the day."""
-        return any(self._idle(Period(as_of, as_of), as_of))
+    def pause_on(self, as_of: date) -> Pause | None:
+        """Return the declared pause that is in force on the day, the longest of several."""
+        on = [pause for pause in self.pauses if as_of in _in_force(pause)]
+        return max(on, key=lambda pause: pause.last or date.max, default=None)
+
+
+def _in_force(pause: Pause) -> Period:
+    return Period(max(pause.first, pause.declared), pause.last or date.max)
 
 
 @lru_cache(maxsize=4096)

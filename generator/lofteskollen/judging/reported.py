@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from lofteskollen.judging.values import SILENT, Assessment, Reporting
+from lofteskollen.judging.values import Assessment, Reporting
 
 
 class Reported(StrEnum):
@@ -23,7 +23,7 @@ def reported(assessments: Sequence[Assessment]) -> Reported:
     if not assessments:
         return Reported.NONE
     axes = {item.reporting for item in assessments}
-    told = any(item.status not in SILENT for item in assessments)
+    told = any(item.reported_to for item in assessments)
     if Reporting.LATE in axes:
         return Reported.PART if told else Reported.MISSING
     return Reported.AWAITED if Reporting.AWAITED in axes else Reported.IN_TIME

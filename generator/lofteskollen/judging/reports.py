@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from lofteskollen.judging.evidence import Mention
@@ -29,11 +29,15 @@ YEAR = Cadence(1, Unit.YEAR)
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """One day by which something was to be told, and the days that it tells of."""
+    """One day by which something was to be told, and the days that it tells of.
+
+    `ours` says that the day is the site's own measure, and not the document's.
+    """
 
     due: date
     about: Period
     by_publication: bool = False
+    ours: bool = False
 
 
 def months_after(day: date, months: int) -> date:
@@ -44,7 +48,7 @@ def months_after(day: date, months: int) -> date:
 def own_measure(period: Period) -> tuple[Occasion, ...]:
     """The site's own measure: a report three months after each year and after the period."""
     return tuple(
-        Occasion(months_after(window.period.last, GRACE_MONTHS), window.period)
+        Occasion(months_after(window.period.last, GRACE_MONTHS), window.period, ours=True)
         for window in windows(period, YEAR)
     )
 
@@ -119,13 +123,14 @@ def public_occasions(duties: Iterable[FollowUpDuty], period: Period) -> tuple[Oc
 def closing_occasions(public: Iterable[Occasion], period: Period) -> tuple[Occasion, ...]:
     """Return the days by which every day of the promise is to be told of.
 
-    The site's own measure takes over after the last day that the document's duties look at, and
-    where they only say how often something is told.
+    A report that comes in time cannot tell of the whole day on which it is due. Where the
+    document's days look at themselves, and after the last day that they look at, the site's own
+    measure takes over.
     """
-    stated = [item for item in public if not item.by_publication]
+    stated = [item for item in public if item.about.last < item.due and not item.ours]
     told_to = max((item.about.last for item in stated), default=period.first - ONE_DAY)
     rest = [
-        Occasion(item.due, Period(max(item.about.first, told_to + ONE_DAY), item.about.last))
+        replace(item, about=Period(max(item.about.first, told_to + ONE_DAY), item.about.last))
         for item in own_measure(period)
         if item.about.last > told_to
     ]

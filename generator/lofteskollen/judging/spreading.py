@@ -26,7 +26,7 @@ def spread(part: Part, layout: Layout, kind: Kind) -> Part:
     if met >= part.owed or most <= met:
         return part._replace(met=met, most=None)
     bound = most if layout.counted(part.members) else None
-    return part._replace(met=met, most=bound, bare=part.met >= part.owed)
+    return part._replace(met=met, most=bound, bare=part.met >= part.owed, nameless=True)
 
 
 def _names(layout: Layout, window: int, kind: Kind) -> tuple[set[str], int]:

@@ -44,7 +44,8 @@ class Layout:
 class Part(NamedTuple):
     """Windows that are judged together: what they owe, what was done, and what of it counts.
 
-    `most` bounds a doubt from above; `bare` says that a number is there but not what it asks for.
+    `most` bounds a doubt from above; `bare` says that a number is there but not what it asks for,
+    and `nameless` that it is not told how many differ.
     """
 
     members: tuple[int, ...]
@@ -54,6 +55,7 @@ class Part(NamedTuple):
     most: int | None = None
     bare: bool = False
     shared: bool = False
+    nameless: bool = False
 
 
 def selected(target: Count, evidence: Evidence) -> tuple[tuple[Event, ...], tuple[Total, ...]]:
@@ -166,18 +168,19 @@ def shown(part: Part, layout: Layout, state: State) -> Tally:
     """Return a part as a value with its windows and the entries behind it."""
     members = part.members
     inside = layout.inside(members) if len(members) > 1 else []
-    one = max([layout.full[i] for i in members]) <= 1
     return Tally(
         windows=tuple([layout.tiling.windows[i].period for i in members]),
+        full=sum([layout.full[i] for i in members]),
         owed=part.owed,
         done=part.done,
         met=part.met,
         state=state,
         told=all(layout.told[i] for i in members),
         proof=layout.placed.proof(members),
-        reached=one and bool(inside) and all(rest.reached is not None for rest in inside),
+        reached=bool(inside) and all(rest.reached is not None for rest in inside),
         most=part.most,
         shared=part.shared,
+        nameless=part.nameless,
     )
 
 

@@ -8,22 +8,31 @@ from lofteskollen.judging.evidence import Evidence
 from lofteskollen.judging.occasions import Terms
 from lofteskollen.judging.values import Judgement, Rule, Status
 from lofteskollen.model.targets import Target, WhenNeeded
+from lofteskollen.periods import is_covered
 
 
 def judge_unmeasured(
     target: Target | None, evidence: Evidence, terms: Terms, as_of: date
 ) -> Judgement:
     """Judge by what was told alone; never by a number."""
-    over = terms.over(as_of)
     if evidence.worked:
-        status = Status.WORK_REPORTED if over else Status.UNDER_WAY
+        status = Status.WORK_REPORTED if terms.over(as_of) else Status.UNDER_WAY
         return Judgement(target, status, Rule.WORK_TOLD)
     when_needed = isinstance(target, WhenNeeded)
-    if not over:
-        rule = Rule.NO_NEED if when_needed else Rule.NOTHING_YET
+    if not terms.over(as_of):
+        rule = Rule.NO_NEED if when_needed and evidence.idle else Rule.NOTHING_YET
         return Judgement(target, Status.NOT_STARTED, rule)
-    if not evidence.zero_in(terms.runs):
-        return Judgement(target, Status.UNREPORTED, Rule.PART_SILENT)
-    if when_needed:
+    if when_needed and evidence.zero_in(terms.runs):
         return Judgement(target, Status.WORK_REPORTED, Rule.NO_NEED)
+    if not evidence.denied_in(terms.runs):
+        return _unsaid(target, evidence, terms)
+    if when_needed:
+        return Judgement(target, Status.WORK_REPORTED, Rule.NEED_UNSAID)
     return Judgement(target, Status.NOT_KEPT, Rule.OWN_ZERO)
+
+
+def _unsaid(target: Target | None, evidence: Evidence, terms: Terms) -> Judgement:
+    """What was cancelled does not say whether anything else was done."""
+    if all(is_covered(run, evidence.covered) for run in terms.runs):
+        return Judgement(target, Status.CANNOT_JUDGE, Rule.ONLY_CANCELLED)
+    return Judgement(target, Status.UNREPORTED, Rule.PART_SILENT)

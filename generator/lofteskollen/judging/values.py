@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lofteskollen.model.log import Entry, OwnAssessment
-from lofteskollen.model.promise import Activity, FollowUpDuty
+from lofteskollen.model.promise import Activity, FollowUpDuty, Pause
 from lofteskollen.model.targets import Target
 from lofteskollen.periods import Period
 
@@ -89,6 +89,8 @@ class Rule(StrEnum):
     READING_UNNAMED = "reading_unnamed"
     WORK_TOLD = "work_told"
     NO_NEED = "no_need"
+    NEED_UNSAID = "need_unsaid"
+    ONLY_CANCELLED = "only_cancelled"
     OWN_ZERO = "own_zero"
 
 
@@ -102,12 +104,14 @@ class Reference(NamedTuple):
 class Tally(NamedTuple):
     """One window, or several that only a sum is known for; `met` never exceeds `owed`.
 
-    `reached` says that the report itself counts the windows in which it was done. `most` is how
-    much may have been met at most, where the reports leave a doubt and yet set a bound. `shared`
-    says that the number comes from a sum that other tallies share.
+    `full` is what would be owed without a pause. `reached` says that the report itself counts the
+    windows in which it was done. `most` is how much may have been met at most, where the reports
+    leave a doubt and yet set a bound. `shared` says that the number comes from a sum that other
+    tallies share, `nameless` that it is not told how many of what was done differ.
     """
 
     windows: tuple[Period, ...]
+    full: int
     owed: int
     done: int
     met: int
@@ -117,6 +121,7 @@ class Tally(NamedTuple):
     reached: bool = False
     most: int | None = None
     shared: bool = False
+    nameless: bool = False
 
     @property
     def summed(self) -> bool:
@@ -134,7 +139,8 @@ class Judgement:
     """One target judged: status, the numbers behind it, and the rule that decided.
 
     `met` and `owed` are those that decided the status; None where there is no number. `everything`
-    is what a share is a share of.
+    is what a share is a share of. `day` is the one that the sentence tells: when something was
+    finished, read or due, or to which day it was counted.
     """
 
     target: Target | None
@@ -163,6 +169,13 @@ class Told(NamedTuple):
         return Reference(self.log, self.number)
 
 
+class Nothing(NamedTuple):
+    """An update that says that there was nothing to report of an activity, and its days."""
+
+    log: str
+    covers: Period
+
+
 @dataclass(frozen=True, slots=True)
 class Own:
     """The parties' own words about an activity, and where they stand."""
@@ -175,7 +188,11 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """The judged state of an activity on a day, with everything behind it."""
+    """The judged state of an activity on a day, with everything behind it.
+
+    `nothing` are the updates that say that there was nothing to report. `due` is the day of the
+    report that is late, or else of the next one; `due_is_ours` says that it is the site's measure.
+    """
 
     activity: Activity
     area: str
@@ -184,8 +201,11 @@ class Assessment:
     judgements: tuple[Judgement, ...]
     decisive: Judgement
     told: tuple[Told, ...] = ()
+    nothing: tuple[Nothing, ...] = ()
     own: Own | None = None
     due: date | None = None
+    due_is_ours: bool = False
+    pause: Pause | None = None
     reported_to: date | None = None
     added: date | None = None
     withdrawn: date | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lofteskollen.judging.changes import (
@@ -37,13 +37,14 @@ from lofteskollen.judging.targets import (
 from lofteskollen.judging.values import (
     Assessment,
     Judgement,
+    Nothing,
     Reporting,
     Rule,
     Status,
     Verdict,
 )
 from lofteskollen.model.collection import Edition, Place
-from lofteskollen.model.promise import Activity
+from lofteskollen.model.promise import Activity, Pause
 from lofteskollen.model.targets import Target
 from lofteskollen.periods import Period
 
@@ -68,6 +69,7 @@ class _Judged:
     judgements: tuple[Judgement, ...]
     reporting: Reporting
     due: Occasion | None = None
+    pause: Pause | None = None
 
 
 def judge_place(place: Place, as_of: date) -> tuple[Verdict, ...]:
@@ -100,16 +102,12 @@ def _assess(activity: Activity, area: str, added: date | None, frame: _Frame) ->
     terms = None
     if frame.period:
         terms = terms_of(promise, activity, frame.period, frame.open_ended, added)
-    if withdrawn:
-        first = parts_of(activity)[0]
-        alone = Judgement(first, Status.WITHDRAWN, Rule.WITHDRAWN, day=withdrawn)
-        judged = _Judged((alone,), Reporting.IN_TIME)
-    elif terms is None:
-        targets = parts_of(activity)
-        undated = tuple(judge_undated(target, targets, evidence) for target in targets)
-        judged = _Judged(undated, _axis(None, evidence))
+    if terms is None:
+        judged = _undated(activity, evidence)
     else:
         judged = _dated(activity, evidence, terms, frame)
+    if withdrawn:
+        judged = _withdrawn(judged, withdrawn)
     return Assessment(
         activity=activity,
         area=area,
@@ -118,13 +116,38 @@ def _assess(activity: Activity, area: str, added: date | None, frame: _Frame) ->
         judgements=judged.judgements,
         decisive=decisive(judged.judgements),
         told=evidence.told,
+        nothing=tuple(Nothing(zero.proof.log, zero.days) for zero in evidence.zeros),
         own=evidence.own,
         due=judged.due.due if judged.due else None,
+        due_is_ours=judged.due is not None and judged.due.ours,
+        pause=judged.pause,
         reported_to=evidence.reported_to,
         added=added,
         withdrawn=withdrawn,
         wording=wording_on(promise, activity, as_of),
     )
+
+
+def _undated(activity: Activity, evidence: Evidence) -> _Judged:
+    """Judge an activity of a promise that does not say when it holds."""
+    targets = parts_of(activity)
+    judged = tuple(judge_undated(target, targets, evidence) for target in targets)
+    return _Judged(judged, _axis(None, evidence))
+
+
+def _withdrawn(judged: _Judged, day: date) -> _Judged:
+    """Keep what was counted in the windows that had begun by the day."""
+    gone = tuple(
+        Judgement(
+            each.target,
+            Status.WITHDRAWN,
+            Rule.WITHDRAWN,
+            tallies=tuple(tally for tally in each.tallies if tally.period.first <= day),
+            day=day,
+        )
+        for each in judged.judgements
+    )
+    return _Judged(gone, Reporting.IN_TIME)
 
 
 def _dated(activity: Activity, evidence: Evidence, terms: Terms, frame: _Frame) -> _Judged:
@@ -140,7 +163,7 @@ def _dated(activity: Activity, evidence: Evidence, terms: Terms, frame: _Frame) 
         alone = Judgement(targets[0], Status.NOT_STARTED, Rule.NOT_BEGUN, day=terms.days.first)
         return _Judged((alone,), reporting, due)
     if not evidence.mentions:
-        return _silent(targets, terms, reporting, due, as_of)
+        return _unless_paused(_silent(targets, terms, reporting, due, as_of), terms, as_of)
     untold = untold_occasions(closing, evidence.covered, terms.runs)
     gap = next((item for item in untold if item.due < as_of), None)
     told = tuple(
@@ -150,14 +173,8 @@ def _dated(activity: Activity, evidence: Evidence, terms: Terms, frame: _Frame) 
     status = together(told)
     if status is Status.KEPT or not untold:  # nothing is left to tell
         return _Judged(told, Reporting.IN_TIME)
-    if terms.paused(as_of) and not terms.over(as_of):
-        return _paused(targets[0], reporting, due)
     missing = gap if status is Status.UNREPORTED else None
-    return _Judged(told, reporting, missing or due)
-
-
-def _paused(target: Target | None, reporting: Reporting, due: Occasion | None) -> _Judged:
-    return _Judged((Judgement(target, Status.PAUSED, Rule.PAUSED),), reporting, due)
+    return _unless_paused(_Judged(told, reporting, missing or due), terms, as_of)
 
 
 def _silent(
@@ -168,11 +185,21 @@ def _silent(
     as_of: date,
 ) -> _Judged:
     """Judge an activity that no update mentions."""
-    if terms.paused(as_of) and not terms.over(as_of):
-        return _paused(targets[0], reporting, due)
     status = Status.UNREPORTED if reporting is Reporting.LATE else Status.AWAITING
     silent = tuple(judge_silence(target, status, terms, as_of) for target in targets)
     return _Judged(silent, reporting, due)
+
+
+def _unless_paused(judged: _Judged, terms: Terms, as_of: date) -> _Judged:
+    """While a pause is in force nothing is judged; what was counted is still shown."""
+    pause = terms.pause_on(as_of)
+    if pause is None or terms.over(as_of):
+        return judged
+    idle = tuple(
+        Judgement(each.target, Status.PAUSED, Rule.PAUSED, tallies=each.tallies)
+        for each in judged.judgements
+    )
+    return replace(judged, judgements=idle, pause=pause)
 
 
 def _axis(late: Occasion | None, evidence: Evidence) -> Reporting:

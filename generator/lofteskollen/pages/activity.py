@@ -16,8 +16,9 @@ from lofteskollen.words import calendar, interface
 from lofteskollen.words.figures import figure
 from lofteskollen.words.graphs import proof
 from lofteskollen.words.labels import OWN
+from lofteskollen.words.needs import need
 from lofteskollen.words.order import grouped, listed, upper_first, value
-from lofteskollen.words.sentences import need, reason, sentence
+from lofteskollen.words.sentences import reason, sentence
 from lofteskollen.words.terms import target, when
 
 SHOWN_EVENTS = 3
@@ -116,7 +117,7 @@ def view(assessment: Assessment, number: int, around: Around) -> ActivityView:
     shown = tuple(graph for part in drawn for graph in part)
     aims = () if silent else tuple(_aims(assessment))
     own = _own(assessment.own, around.promise, head)
-    said = sentence(assessment, around.site_measure)
+    said = sentence(assessment)
     counted = figure(assessment.decisive, assessment.status)
     return ActivityView(
         id=activity.id,

@@ -11,6 +11,7 @@ from lofteskollen.model.targets import Count
 from lofteskollen.pages.common import Link
 from lofteskollen.periods import Cadence, Period, Unit
 from lofteskollen.words import calendar
+from lofteskollen.words.counted import unit, windows
 from lofteskollen.words.graphs import (
     KEY,
     STRIP_CAPTION,
@@ -24,7 +25,6 @@ from lofteskollen.words.graphs import (
     tally_state,
 )
 from lofteskollen.words.labels import STATE
-from lofteskollen.words.sentences import unit, windows
 
 NOTHING_TOLD = -1
 

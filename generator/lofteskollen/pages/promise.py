@@ -136,7 +136,7 @@ def promise_page(place: Place, edition: Edition, verdicts: Mapping[str, Verdict]
 
 def _shared_reason(verdict: Verdict) -> str:
     """Return the reason that all activities share when nothing is told, so that it is said once."""
-    said = {sentence(a, verdict.site_measure) for a in verdict.assessments}
+    said = {sentence(a) for a in verdict.assessments}
     silent = all(item.status in SILENT for item in verdict.assessments)
     return said.pop() if silent and len(said) == 1 else ""
 

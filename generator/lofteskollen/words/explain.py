@@ -9,10 +9,11 @@ from lofteskollen.judging.values import Assessment, Judgement, Reference, Rule, 
 from lofteskollen.model.log import Entry
 from lofteskollen.model.targets import Count, Target
 from lofteskollen.words import calendar, terms
+from lofteskollen.words.counted import numbers
 from lofteskollen.words.graphs import tally_state
 from lofteskollen.words.labels import OWN, REPORTING, STATUS
 from lofteskollen.words.order import grouped, value
-from lofteskollen.words.sentences import numbers, sentence
+from lofteskollen.words.sentences import sentence
 
 RULES = {
     Rule.NOT_BEGUN: "regel 6",
@@ -43,6 +44,8 @@ RULES = {
     Rule.READING_UNNAMED: "regel 4",
     Rule.WORK_TOLD: "regel 8",
     Rule.NO_NEED: "regel 8",
+    Rule.NEED_UNSAID: "regel 8",
+    Rule.ONLY_CANCELLED: "regel 8",
     Rule.OWN_ZERO: "regel 8",
 }
 TITLE = "{key}/{activity}, bedömt {day}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from lofteskollen.judging.values import SILENT, Judgement, Rule, Status
 from lofteskollen.model.targets import Deliver
 from lofteskollen.words import calendar
-from lofteskollen.words.sentences import numbers
+from lofteskollen.words.counted import numbers
+from lofteskollen.words.order import upper_first
 
 
 def figure(judged: Judgement, status: Status) -> str:
@@ -15,4 +16,4 @@ def figure(judged: Judgement, status: Status) -> str:
     if isinstance(judged.target, Deliver) and not judged.target.steps:
         done = judged.rule in (Rule.DELIVERED, Rule.DELIVERED_LATE)
         return f"Klart {calendar.day(judged.day)}" if done and judged.day else ""
-    return numbers(judged) if judged.owed else ""
+    return upper_first(numbers(judged)) if judged.owed else ""

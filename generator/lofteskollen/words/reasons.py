@@ -7,20 +7,17 @@ from lofteskollen.judging.values import Rule, Status
 SENTENCES = {
     Rule.NOT_BEGUN: "Löftet börjar gälla {day}.",
     Rule.WITHDRAWN: "Löftet utgick {day}, genom en ändring som parterna har kommit överens om.",
-    Rule.PAUSED: "Löftet är pausat, genom ett beslut som parterna har berättat om.",
-    Rule.UNDATED: "Dokumentet säger inte när löftet gäller. Därför går det inte att säga när "
-    "en redovisning är sen.",
     Rule.ALL_MET: "{numbers}. Allt som lovades är gjort.",
     Rule.MET_EARLY: "{numbers}. Allt som lovades är redan gjort.",
-    Rule.PROVED_MISSES: "{numbers} är visade. Det som inte framgår kan inte ändra omdömet.",
-    Rule.SO_FAR: "{numbers} hittills.",
-    Rule.CEILING_BROKEN: "Gränsen är passerad: {numbers}.",
-    Rule.CEILING_HELD: "Inom gränsen: {numbers}.",
+    Rule.PROVED_MISSES: "{numbers}. Det som är oklart eller inte redovisat kan inte ändra omdömet.",
     Rule.DELIVERED: "Klart {day}, i tid.",
     Rule.DELIVERED_LATE: "Klart {day}. Det skulle ha varit klart {due}.",
     Rule.READING_DUE: "Mätningen som visar hur det gick ska göras senast {day}.",
     Rule.READING_UNNAMED: "Mätningar är redovisade, men det framgår inte vilket mål de gäller.",
     Rule.NO_NEED: "Parterna redovisar att inget behov har uppstått.",
+    Rule.NEED_UNSAID: "Parterna säger att inget har gjorts. Om det behövdes framgår inte.",
+    Rule.ONLY_CANCELLED: "Det enda som är redovisat ställdes in. Om något annat gjordes framgår "
+    "inte.",
     Rule.OWN_ZERO: "Parterna redovisar själva att inget har gjorts.",
 }
 SHARE_MET = {
@@ -35,23 +32,85 @@ PART_MET = {
     "av tio.",
     Status.NOT_KEPT: "{numbers}. Det är mindre än hälften av det som lovades.",
 }
-PART_PROMISED = "Löftet är minst {percent} procent, här {owed}."
-ALL_SO_FAR = "Det är allt som skulle vara gjort vid det laget."
+PART_PROMISED = "Löftet är minst {percent} procent, alltså {owed} av {everything}."
+ALL_SO_FAR = "Det är allt som borde vara gjort då."
 AS_PLANNED = {
-    Status.ON_TRACK: "Det är minst nio av tio av det som skulle vara gjort vid det laget.",
-    Status.BEHIND: "Det är mindre än nio av tio av det som skulle vara gjort vid det laget.",
+    Status.ON_TRACK: "Det är minst nio av tio av det som borde vara gjort då.",
+    Status.BEHIND: "Det är mindre än nio av tio av det som borde vara gjort då.",
+}
+SUMMED = "Räknat på antalet: redovisningen säger inte hur många det blev varje {window}."
+MORE_THAN_COUNTS = "I allt är {done} gjorda. Fler än lovat under en period räknas inte i en annan."
+SPARED = "En paus har sänkt kravet från {full} till {owed}."
+STOPPED = "Parterna säger att arbetet är avslutat i förtid."
+LATE_STILL = "En redovisning som nämner detta skulle ha kommit senast {due}."
+# Why the whole has another status than the target that decided.
+OTHERS = {
+    Status.PARTLY_KEPT: "Ett annat mål i samma löfte är uppfyllt. Därför är löftet delvis "
+    "uppfyllt.",
+    Status.UNDER_WAY: "Arbetet med ett annat mål är i gång eller klart. Därför pågår löftet.",
+}
+
+OURS = ", enligt vårt eget mått"
+SILENT = "Inget är redovisat än."
+NONE_HERE = "Ingen redovisning finns här."
+SILENT_LATE = f"{NONE_HERE} Den skulle ha kommit senast {{due}}."
+SILENT_DUE = f"{SILENT} Nästa redovisning väntas senast {{due}}."
+SOMETHING_SHOWN = "En del av tiden är redovisad."
+REST_DUE = "Redovisningen av resten av tiden väntas senast {due}."
+REST_UNTOLD = "Resten av tiden är inte redovisad."
+REST_LATE = f"{REST_UNTOLD} Det skulle ha skett senast {{due}}."
+
+UNDATED = "Dokumentet säger inte när löftet gäller."
+UNDATED_LATE = "Därför går det inte att säga när en redovisning är sen."
+UNDATED_SUM = "Därför går det inte att säga om det som är gjort räcker."
+PAUSED_TO = "Löftet är pausat till och med {day}."
+PAUSED_ON = "Löftet är pausat tills vidare."
+PAUSED_WHOLLY = "Löftet är pausat hela den tid som det gäller."
+
+READY = {True: "klar", False: "klara"}
+STEPS_DONE = "{parts} är {ready}."
+STEPS_DUE = "Det ska vara klart senast {day}."
+NOT_DELIVERED = "Det blev inte klart."
+PARTS_DELIVERED = "{parts} blev {ready}."
+WAS_DUE = "Det skulle ha varit klart {day}."
+OVERDUE = "Det skulle ha varit klart {day}, men var inte klart enligt den senaste redovisningen."
+DELIVERY_UNTOLD = "Om det blev klart är inte redovisat."
+DELIVERY_UNSAID = "Redovisningarna säger inte om det blev klart."
+DONE_WITHOUT_DAY = "Parterna säger ”Gjort”, men inte vilken dag det blev klart."
+BEGUN = "Arbetet har börjat."
+
+MEASURED = "Mätningen{day} visar {value}."
+GOAL = "Målet är {goal}."
+START_AND_GOAL = "Det började på {start}, och målet är {goal}."
+GOAL_MISSED = "Målet är inte nått."
+GOAL_WITHOUT_START = "Målet är {goal}, men löftet säger inte var det började."
+NO_COMPARISON = "Det framgår inte vad den ska jämföras med."
+NO_READING = "Ingen mätning från löftets tid är redovisad."
+READING_LATE = "Mätningen som skulle göras senast {day} är inte redovisad."
+DIRECTION = {
+    "up": "Löftet är att det ska öka{than}.",
+    "down": "Löftet är att det ska minska{than}.",
 }
 READING_DIRECTION = {
-    Status.KEPT: "Det är åt det håll som löftet siktar.",
-    Status.ON_TRACK: "Det är åt det håll som löftet siktar.",
-    Status.NOT_KEPT: "Det är inte åt det håll som löftet siktar.",
-    Status.UNDER_WAY: "Det är inte åt det håll som löftet siktar än.",
+    "up": {
+        Status.KEPT: "Det har ökat.",
+        Status.ON_TRACK: "Det har ökat.",
+        Status.NOT_KEPT: "Det har inte ökat.",
+        Status.UNDER_WAY: "Det har inte ökat än.",
+    },
+    "down": {
+        Status.KEPT: "Det har minskat.",
+        Status.ON_TRACK: "Det har minskat.",
+        Status.NOT_KEPT: "Det har inte minskat.",
+        Status.UNDER_WAY: "Det har inte minskat än.",
+    },
 }
+READING_BETWEEN = "Löftet är att det ska ligga mellan {low} och {high}."
 READING_KEEP = {
-    Status.KEPT: "Det är där löftet säger att det ska ligga.",
-    Status.ON_TRACK: "Det är där löftet säger att det ska ligga.",
-    Status.NOT_KEPT: "Det är inte där löftet säger att det ska ligga.",
-    Status.UNDER_WAY: "Det är inte där löftet säger att det ska ligga än.",
+    Status.KEPT: "Det gör det.",
+    Status.ON_TRACK: "Det gör det.",
+    Status.NOT_KEPT: "Det gör det inte.",
+    Status.UNDER_WAY: "Det gör det inte än.",
 }
 READING = {
     Status.KEPT: "Målet är nått.",
@@ -61,49 +120,31 @@ READING = {
     Status.NOT_KEPT: "Det är mindre än halva vägen till målet.",
     Status.UNDER_WAY: "Målet är inte nått än.",
 }
-SUMMED = "Räknat på antalet, eftersom redovisningen inte säger när."
-# Why the whole has another status than the target that decided.
-OTHERS = {
-    Status.PARTLY_KEPT: "Ett annat mål i samma löfte är uppfyllt, och därför blir det delvis.",
-    Status.UNDER_WAY: "Ett annat mål i samma löfte är påbörjat, och därför pågår det.",
-}
 
-NONE_HERE = "Ingen redovisning finns här."
-SILENT_LATE = f"{NONE_HERE} Den skulle ha kommit senast {{due}}."
-SILENT_DUE = "Inget är redovisat än. Nästa redovisning väntas senast {due}."
-SILENT = "Inget är redovisat än."
-STEPS_DONE = "{parts} är klara."
-STEPS_DUE = "Det ska vara klart senast {day}."
-NOT_DELIVERED = "Det blev inte klart."
-PARTS_DELIVERED = "{parts} blev klara."
-WAS_DUE = "Det skulle ha varit klart {day}."
-OVERDUE = "Det skulle ha varit klart {day}, men är inte det."
-DELIVERY_UNTOLD = "Om det blev klart är inte redovisat."
-DELIVERY_UNSAID = "Redovisningarna säger inte om det blev klart."
-BEGUN = "Arbetet har börjat."
-SHOWN = "{numbers} är visade."
-SOMETHING_SHOWN = "Något är redovisat."
-LAST_READING = "Senaste mätningen visar {value}."
-REST_DUE = "Resten väntas senast {due}."
-REST_UNTOLD = "Resten är inte redovisad."
-NO_COMPARISON = "Senaste mätningen visar {value}, men det framgår inte vad den ska jämföras med."
-NO_READING = "Arbete är redovisat, men ingen mätning som visar hur det gick."
-NUMBER_TOLD = "Redovisat antal: {n}."
+LIMIT_BROKEN = "Gränsen är passerad: {numbers}{when}."
+LIMIT_BROKEN_OFTEN = "Det hände {n} gånger."
+LIMIT_HELD = "Inom gränsen: {numbers}."
+LIMIT_HELD_AT_MOST = "Inom gränsen: som mest {numbers}{when}."
+LIMIT_UNSAID = "{numbers}{when}. Det framgår inte om gränsen hölls."
+
+NUMBER_TOLD = "Redovisat antal: {n}"
 SPREAD_UNSAID = {
-    "place": "Det framgår inte om det var på så många olika platser som löftet säger.",
-    "for": "Det framgår inte om det var på så många olika håll som löftet säger.",
-    "by": "Det framgår inte om så många olika parter var med som löftet säger.",
+    "place": "Det framgår inte på hur många olika platser.",
+    "for": "Det framgår inte på hur många olika håll.",
+    "by": "Det framgår inte hur många olika parter som var med.",
 }
-LIMIT_UNSAID = "{numbers} är visade. Det framgår inte om gränsen hölls."
-NUMBERS_SHOWN = "{numbers} är visade. Det framgår inte om det blev fler."
+NUMBERS_SHOWN = "{numbers}. Det framgår inte om det blev fler."
 NO_NUMBER = "Redovisningarna berättar om arbetet, men antalet framgår inte."
+NOT_OF_LABEL = "Det framgår inte hur mycket av det redovisade som gäller {label}."
+NOT_OF_PROMISE = "Det framgår inte hur mycket av det redovisade som hör till löftet."
+NOT_BEGUN_WITHOUT_NUMBER = "Parterna säger ”Inte börjat”, men ger inget antal."
 NO_SHARE = "Redovisningarna säger inte hur många {of} det gällde."
-NO_EVENTS = "Parterna berättar om arbetet, utan datum och antal."
-ONE_EVENT = "Löftet har inget tal. En händelse är redovisad, den {last}."
-EVENTS = "Löftet har inget tal. {n} händelser är redovisade, den senaste {last}."
-MEASURED = "Mätningen{day} visar {value}."
-GOAL = "Målet är {goal}."
-NOTHING_YET = "Parterna har redovisat{to}. Inget är gjort än{numbers}."
+NO_EVENTS = "Parterna berättar om arbetet, utan dag."
+NO_NUMBER_PROMISED = "Löftet nämner inget antal."
+ONE_EVENT = "En händelse är redovisad, den {last}."
+EVENTS = "{n} händelser är redovisade, den senaste {last}."
+NOTHING_YET = "Parterna har redovisat{to}. Inget är gjort än."
+NOUGHT_SO_FAR = "Parterna har redovisat{to}. Då var det {numbers}."
 
 NEED_WINDOWS = "En redovisning skulle visa hur många av de {owed} {windows} som hölls."
 NEED_NUMBER = "En redovisning skulle visa {owed} {unit} i allt."
@@ -111,11 +152,9 @@ NEED_SHARE = "En redovisning skulle visa hur många av {of} det gällde."
 NEED_DELIVERY = "En redovisning skulle visa om det blev klart: {what}."
 NEED_READING = "En redovisning skulle visa en mätning: {indicator}."
 NEED_TRIGGER = (
-    "Löftet har inget tal. En redovisning skulle visa när behovet fanns och vad som gjordes."
+    "Löftet nämner inget antal. En redovisning skulle visa när behovet fanns och vad som gjordes."
 )
-NEED_WORK = "Löftet har inget tal. En redovisning skulle visa vad som gjordes, och när."
-OUR_LATE = f"{NONE_HERE} Enligt vårt eget mått skulle den ha kommit senast {{due}}."
-OUR_DUE = "Inget är redovisat än. Enligt vårt eget mått väntas nästa redovisning senast {due}."
+NEED_WORK = "Löftet nämner inget antal. En redovisning skulle visa vad som gjordes, och när."
 NEED_DAYS = (
     "Löftet har ett tal, men dokumentet säger inte vilken tid det gäller. En redovisning skulle "
     "visa hur många det blev, och när."

@@ -10,9 +10,9 @@ from lofteskollen.model.promise import When
 from lofteskollen.model.targets import Change, Count, Deliver, Share, Target
 from lofteskollen.periods import Unit
 from lofteskollen.words import calendar
+from lofteskollen.words.counted import TIMES, WINDOWS
 from lofteskollen.words.interface import WEEKDAYS
 from lofteskollen.words.order import grouped, listed, upper_first
-from lofteskollen.words.sentences import TIMES, WINDOWS
 
 NO_TARGET = "inget mål i löftets text"
 

@@ -10,7 +10,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lofteskollen.judging.reports import Occasion, closing_occasions, occasions, own_measure
+from lofteskollen.judging.reports import (
+    Occasion,
+    closing_occasions,
+    is_told_by,
+    occasions,
+    own_measure,
+)
 from lofteskollen.model.promise import FollowUpDuty
 from lofteskollen.periods import (
     ONE_DAY,
@@ -141,12 +147,37 @@ def test_a_report_is_due_as_many_months_after_as_the_window_is_long(
     assert str(found.due) == expected
 
 
-def test_a_stated_day_tells_of_the_promise_up_to_that_day_or_to_its_end() -> None:
-    found = due(YEAR, {"by": ["2026-06-30", "2027-02-28"]})
+def test_a_stated_day_tells_of_the_promise_since_the_one_before_or_to_its_end() -> None:
+    found = due(YEAR, {"by": ["2026-06-30", "2027-02-28", "2027-06-30"]})
     assert spans(found) == [
         ("2026-06-30", "2026-01-01", "2026-06-30"),
-        ("2027-02-28", "2026-01-01", "2026-12-31"),
+        ("2027-02-28", "2026-07-01", "2026-12-31"),
+        ("2027-06-30", "2026-01-01", "2026-12-31"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        ("2026-01-01", "2026-11-30", False),
+        ("2026-01-01", "2026-12-01", True),
+        ("2026-10-01", "2026-12-31", True),
+        ("2026-12-31", "2027-03-31", True),
+        ("2027-01-01", "2027-03-31", False),
+    ],
+)
+def test_a_report_is_the_one_of_the_year_when_it_reaches_the_last_month(
+    first: str, last: str, told: bool
+) -> None:
+    (year,) = own_measure(YEAR)
+    covers = Period(date.fromisoformat(first), date.fromisoformat(last))
+    assert is_told_by(covers, year) is told
+
+
+def test_a_report_that_comes_in_time_need_not_reach_the_day_when_it_is_due() -> None:
+    (may,) = due(YEAR, {"every": "year", "by": "05-31"})
+    assert is_told_by(Period(date(2026, 1, 1), date(2026, 4, 30)), may)
+    assert not is_told_by(Period(date(2026, 6, 1), date(2026, 6, 30)), may)
 
 
 def test_the_own_measure_is_a_report_a_year_three_months_after_it() -> None:

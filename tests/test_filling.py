@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lofteskollen.judging.filling import filled
-from lofteskollen.judging.placing import Remainder
+from lofteskollen.judging.placing import Reach, Remainder
 
 WINDOWS = range(4)
 
@@ -35,7 +35,7 @@ def most(wanted: Sequence[int], proved: Sequence[int], inside: Sequence[Remainde
 def remainders() -> st.SearchStrategy[Remainder]:
     """A number of one to three that lies somewhere in two windows or more."""
     inside = st.frozensets(st.sampled_from(WINDOWS), min_size=2)
-    return st.builds(Remainder, st.integers(1, 3), inside, st.none())
+    return st.builds(Remainder, st.integers(1, 3), inside)
 
 
 @given(
@@ -43,20 +43,20 @@ def remainders() -> st.SearchStrategy[Remainder]:
     st.lists(st.integers(0, 3), min_size=4, max_size=4),
     st.lists(remainders(), max_size=2),
 )
-@example([2, 2, 0, 0], [0, 0, 0, 0], [_ := Remainder(2, frozenset({0, 1}), None), _])
+@example([2, 2, 0, 0], [0, 0, 0, 0], [_ := Remainder(2, frozenset({0, 1})), _])
 @example(
     [1, 2, 1, 0],
     [0, 0, 0, 0],
-    [Remainder(2, frozenset({0, 1}), None), Remainder(2, frozenset({0, 2}), None)],
+    [Remainder(2, frozenset({0, 1})), Remainder(2, frozenset({0, 2}))],
 )
 @example(
     [1, 3, 0, 2],
     [0, 0, 0, 0],
     [
-        Remainder(1, frozenset(WINDOWS), None),
-        Remainder(2, frozenset({1, 3}), None),
-        Remainder(1, frozenset(WINDOWS), None),
-        Remainder(3, frozenset({1, 2}), None),
+        Remainder(1, frozenset(WINDOWS)),
+        Remainder(2, frozenset({1, 3})),
+        Remainder(1, frozenset(WINDOWS)),
+        Remainder(3, frozenset({1, 2})),
     ],
 )
 def test_the_first_windows_are_filled_as_far_as_they_can_be(
@@ -68,5 +68,6 @@ def test_the_first_windows_are_filled_as_far_as_they_can_be(
 
 
 def test_no_more_windows_are_filled_than_the_report_counts() -> None:
-    rest = Remainder(5, frozenset(WINDOWS), 3)
-    assert filled(WINDOWS, [1, 1, 2, 1], [1, 0, 0, 0], [rest]) == {0: 1, 1: 1, 2: 2, 3: 0}
+    rest, reach = Remainder(5, frozenset(WINDOWS)), Reach(3, frozenset(WINDOWS))
+    met = filled(WINDOWS, [1, 1, 2, 1], [1, 0, 0, 0], [rest], [reach])
+    assert met == {0: 1, 1: 1, 2: 2, 3: 0}

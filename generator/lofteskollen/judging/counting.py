@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from fractions import Fraction
 from typing import NamedTuple
 
 from lofteskollen.judging.ceilings import judge_ceiling
@@ -37,7 +36,7 @@ def judge_count(target: Count, evidence: Evidence, terms: Terms, as_of: date) ->
     if reached and not target.average and not terms.endless:
         met, owed = _sum(owing)
         return Judgement(target, Status.KEPT, Rule.MET_EARLY, met, owed, tallies)
-    paces = tuple(_paces(tallies, layout, as_of))
+    paces = tuple(_paces(tallies, layout, terms, as_of))
     judged = _running(target, tallies, paces, min(as_of, evidence.told_to))
     return judged or _so_far(target, tallies, evidence, layout)
 
@@ -126,12 +125,14 @@ def _proved(target: Count, met: int, owed: int) -> tuple[int, int] | tuple[None,
     return (met, owed) if met or target.in_different else (None, None)
 
 
-def _paces(tallies: Iterable[Tally], layout: Layout, as_of: date) -> Iterator[_Cell]:
+def _paces(
+    tallies: Iterable[Tally], layout: Layout, terms: Terms, as_of: date
+) -> Iterator[_Cell]:
     """Yield what the counted days ask of each window that owes enough to have a pace.
 
     Time is never measured later than it is counted to: a window that has ended meanwhile, and is
-    not told of to its end, stands where it stood. A pause takes off what is asked, but never what
-    was done, nor the pace itself (rule 10).
+    not told of to its end, stands where it stood. Nothing is asked of paused days, but what was
+    done on them counts (rule 10).
     """
     for item in tallies:
         window, (at, *_) = item.windows[0], layout.tiling.touched(item.windows[0])
@@ -139,13 +140,15 @@ def _paces(tallies: Iterable[Tally], layout: Layout, as_of: date) -> Iterator[_C
         if not left or item.summed or layout.full[at] < PACE_FROM:
             continue
         begun = Period(window.first, min(as_of, window.last))
-        shared = [part for days in layout.placed.closed if (part := days.overlap(begun))]
-        share = Fraction(sum(part.days for part in shared), window.days)
-        if asked := int(layout.full[at] * share):
-            met = min(item.met, asked)
-            asked = max(int(item.owed * share), met)
+        counted = [part for days in layout.placed.closed if (part := days.overlap(begun))]
+        days = sum(part.days for part in counted)
+        if most_asked := layout.full[at] * days // window.days:
+            active = days - sum(terms.idle_in(part, as_of) for part in counted)
+            left_active = window.days - terms.idle_in(window, as_of)
+            met = min(item.met, most_asked)
+            asked = max(item.owed * active // left_active if left_active else 0, met)
             most = min(met + layout.doubt([at]), asked)
-            yield _Cell(asked, met, most, item.done, shared[-1].last)
+            yield _Cell(asked, met, most, item.done, counted[-1].last)
 
 
 def _running(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from lofteskollen.judging.placing import Remainder
+from lofteskollen.judging.placing import Reach, Remainder
 
 
 @dataclass(slots=True)
 class _Flow:
     """What each remainder has left, and what it gave to each window."""
 
-    sources: Sequence[tuple[Remainder, frozenset[int]]]
+    sources: Sequence[Remainder]
     left: list[int]
     given: list[dict[int, int]] = field(default_factory=list)
 
@@ -43,34 +43,34 @@ class _Flow:
 
 
 def filled(
-    order: Sequence[int],
+    order: Iterable[int],
     wanted: Sequence[int],
     proved: Sequence[int],
     inside: Sequence[Remainder],
+    reaches: Sequence[Reach] = (),
 ) -> dict[int, int]:
     """Return how much of what is wanted in each window can be met; the first in order go first.
 
-    What is filled once stays filled: later windows only take what is left.
+    What is filled once stays filled: later windows only take what is left. Where the report counts
+    the windows, no more of them than that hold anything.
     """
-    gaps = {i: max(0, wanted[i] - proved[i]) for i in order}
-    sources = [(rest, _within_reach(rest, order, gaps, proved)) for rest in inside]
-    flow = _Flow(sources, [rest.n for rest in inside], [{} for _ in inside])
+    flow = _Flow(inside, [rest.n for rest in inside], [{} for _ in inside])
+    free = [reach.n - sum(proved[i] > 0 for i in reach.windows) for reach in reaches]
     met = {}
     for i in order:
-        got = 0
-        while got < gaps[i] and any(flow.left) and (more := flow.give(i, gaps[i] - got, set())):
-            got += more
-        met[i] = min(wanted[i], proved[i]) + got
+        met[i] = min(wanted[i], proved[i])
+        own = [at for at, reach in enumerate(reaches) if i in reach.windows and not proved[i]]
+        if all(free[at] > 0 for at in own):
+            got = _fill(i, wanted[i] - met[i], flow)
+            met[i] += got
+            for at in own:
+                free[at] -= got > 0
     return met
 
 
-def _within_reach(
-    rest: Remainder, order: Sequence[int], gaps: Mapping[int, int], proved: Sequence[int]
-) -> frozenset[int]:
-    """Where the report counts the windows, no more of them than that can be filled."""
-    if rest.reached is None:
-        return rest.windows
-    known = {i for i in rest.windows if proved[i]}
-    new = [i for i in order if i in rest.windows - known and gaps[i]]
-    new.sort(key=lambda i: -gaps[i])
-    return frozenset(known | set(new[: max(0, rest.reached - len(known))]))
+def _fill(window: int, gap: int, flow: _Flow) -> int:
+    """Fill a window as far as it can be, and return how far."""
+    got = 0
+    while got < gap and any(flow.left) and (more := flow.give(window, gap - got, set())):
+        got += more
+    return got

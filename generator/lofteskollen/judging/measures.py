@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from lofteskollen.judging.evidence import Evidence
 from lofteskollen.judging.occasions import Terms
+from lofteskollen.judging.reports import GRACE_MONTHS, months_after
 from lofteskollen.judging.scale import over_status
 from lofteskollen.judging.values import Judgement, Rule, State, Status, Tally, Told
 from lofteskollen.model.targets import Change, Share
@@ -128,14 +129,28 @@ def judge_change(
     if progress is None:
         rule = Rule.NO_NUMBER_GIVEN
         return Judgement(target, Status.CANNOT_JUDGE, rule, day=last.day, value=value)
-    rule, final = Rule.READING, target.read_by or terms.days.last
-    if as_of <= final:
+    rule, day = Rule.READING, last.day
+    final = target.read_by or terms.days.last
+    if as_of <= final and not terms.over(as_of):
         status = Status.ON_TRACK if progress >= 1 else Status.UNDER_WAY
-        return Judgement(target, status, rule, day=last.day, value=value)
-    told_to = max(last.day, evidence.reported_to or last.day)
-    if told_to < final and not target.read_by:
-        return Judgement(target, Status.UNREPORTED, Rule.PART_SILENT, day=last.day, value=value)
-    return Judgement(target, over_status(progress, 1), rule, day=last.day, value=value)
+        return Judgement(target, status, rule, day=day, value=value)
+    told_to = max(day, evidence.reported_to or day)
+    if told_to < final and day <= terms.days.last:
+        return _unread(target, terms, as_of, day, value)
+    return Judgement(target, over_status(progress, 1), rule, day=day, value=value)
+
+
+def _unread(
+    target: Change, terms: Terms, as_of: date, day: date | None = None, value: float | None = None
+) -> Judgement:
+    """The last reading is not told of; one to be made after the end has months to be told in."""
+    by = target.read_by
+    if by is None or by <= terms.days.last:
+        return Judgement(target, Status.UNREPORTED, Rule.PART_SILENT, day=day, value=value)
+    late = as_of > months_after(by, GRACE_MONTHS)
+    status = Status.UNREPORTED if late else Status.AWAITING
+    rule = Rule.READING_DUE if as_of <= by else Rule.READING_UNTOLD
+    return Judgement(target, status, rule, day=day, value=value)
 
 
 def _is_result(told: Told, target: Change, terms: Terms) -> bool:
@@ -147,10 +162,9 @@ def _no_reading(target: Change, evidence: Evidence, terms: Terms, as_of: date) -
     """A goal in numbers asks for a reading when it is over; a direction alone does not."""
     if target.goal is None or not terms.over(as_of):
         return None
-    if target.read_by and as_of <= target.read_by:
-        return Judgement(target, Status.AWAITING, Rule.READING_DUE, day=target.read_by)
-    if (evidence.reported_to or date.min) < terms.days.last:
-        return Judgement(target, Status.UNREPORTED, Rule.PART_SILENT)
+    final = max(target.read_by or terms.days.last, terms.days.last)
+    if (evidence.reported_to or date.min) < final:
+        return _unread(target, terms, as_of)
     return Judgement(target, Status.CANNOT_JUDGE, Rule.NO_NUMBER_GIVEN)
 
 

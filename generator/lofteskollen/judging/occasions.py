@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from fractions import Fraction
 from functools import cache, cached_property, lru_cache
 
 import holidays
@@ -92,15 +90,14 @@ class Terms:
         return tuple(self._left(window, number, as_of) for window, number in pairs)
 
     def _left(self, window: Window, full: int, as_of: date) -> int:
-        idle = sum(days.days for days in merged(self._idle(window.anchor, as_of)))
-        return int(full * Fraction(window.anchor.days - idle, window.anchor.days))
+        days = window.anchor.days
+        return full * (days - self.idle_in(window.anchor, as_of)) // days
 
-    def _idle(self, days: Period, as_of: date) -> Iterable[Period]:
-        """Yield the paused days; a pause takes effect from the day it is declared (rule 10)."""
-        for pause in self.pauses:
-            shared = days.overlap(_in_force(pause))
-            if pause.declared <= as_of and shared:
-                yield shared
+    def idle_in(self, days: Period, as_of: date) -> int:
+        """Count the paused days; a pause takes effect from the day it is declared (rule 10)."""
+        declared = [_in_force(pause) for pause in self.pauses if pause.declared <= as_of]
+        shared = [part for pause in declared if (part := days.overlap(pause))]
+        return sum(part.days for part in merged(shared))
 
     def pause_on(self, as_of: date) -> Pause | None:
         """Return the declared pause that is in force on the day, the longest of several."""

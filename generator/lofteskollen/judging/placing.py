@@ -23,11 +23,17 @@ WEEK_EDGE = 6
 
 
 class Remainder(NamedTuple):
-    """A number that lies somewhere in these windows; `reached` counts the windows, if told."""
+    """A number that lies somewhere in these windows."""
 
     n: int
     windows: frozenset[int]
-    reached: int | None
+
+
+class Reach(NamedTuple):
+    """In how many of these windows something was done, as the report itself counts them."""
+
+    n: int
+    windows: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,7 @@ class Placed:
 
     proved: Sequence[int]
     remainders: Sequence[Remainder]
+    reaches: Sequence[Reach]
     loose: Sequence[Remainder]
     totalled: Sequence[bool]
     closed: Sequence[Period]
@@ -54,6 +61,10 @@ class Placed:
                 found.update(event.proof)
         return tuple(sorted(found))
 
+    def is_counted(self, rest: Remainder) -> bool:
+        """Say whether the report counts the windows that a remainder lies in."""
+        return any(reach.windows >= rest.windows for reach in self.reaches)
+
 
 def place(tiling: Tiling, events: Sequence[Event], totals: Iterable[Total], terms: Terms) -> Placed:
     """Place events and totals in the windows."""
@@ -61,24 +72,26 @@ def place(tiling: Tiling, events: Sequence[Event], totals: Iterable[Total], term
     inside = _inside(tiling, events, terms)
     proved = [sum([event.n for event in own]) for own in inside]
     sums: dict[int, list[Reference]] = defaultdict(list)
-    remainders, loose = [], []
+    remainders, reaches, loose = [], [], []
     for node in nodes:
         out = _sticks_out(node.total, terms.period)
+        if node.total.windows is not None and not out:
+            reaches.append(Reach(node.total.windows, frozenset(tiling.touched(node.total.days))))
         where = _where(node, tiling, out)
         for i in where:
             sums[i].append(node.total.proof)
         n = node.remainder
         if not n or not where:
             continue
-        rest = Remainder(n, frozenset(where), node.total.windows)
         if out:
-            loose.append(rest)
+            loose.append(Remainder(n, frozenset(where)))
         elif len(where) == 1:
             proved[where[0]] += n
         else:
-            remainders.append(rest)
+            remainders.append(Remainder(n, frozenset(where)))
     exact = merged(n.total.days for n in nodes if n.total.exact and n.total.general)
-    return Placed(proved, remainders, loose, tiling.within(exact), exact, inside, sums)
+    totalled = tiling.within(exact)
+    return Placed(proved, remainders, reaches, loose, totalled, exact, inside, sums)
 
 
 def _inside(tiling: Tiling, events: Sequence[Event], terms: Terms) -> Sequence[Sequence[Event]]:
@@ -119,11 +132,17 @@ def _sticks_out(total: Total, period: Period) -> bool:
     return max(before, after) > WEEK_EDGE
 
 
-def joined(count: int, remainders: Iterable[Remainder]) -> tuple[tuple[int, ...], ...]:
-    """Group windows that share a remainder, in order of their first."""
+def joined(count: int, placed: Placed) -> tuple[tuple[int, ...], ...]:
+    """Group windows that share a remainder, in order of their first.
+
+    Remainders whose windows are counted together are told apart no more.
+    """
+    spread = [rest.windows for rest in placed.remainders]
+    unsure = frozenset[int]().union(*spread)
+    counted = [shared for reach in placed.reaches if (shared := reach.windows & unsure)]
     group: dict[int, frozenset[int]] = {}
-    for remainder in remainders:
-        shared = remainder.windows.union(*(group.get(i, ()) for i in remainder.windows))
+    for windows in (*spread, *counted):
+        shared = windows.union(*(group.get(i, ()) for i in windows))
         group.update(dict.fromkeys(shared, shared))
     alone = [(i,) for i in range(count) if i not in group]
     together = (tuple(sorted(members)) for members in set(group.values()))

@@ -22,7 +22,7 @@ from lofteskollen.periods import (
     windows,
 )
 
-SOON = timedelta(days=30)
+SOON = MONTH = timedelta(days=30)
 GRACE_MONTHS = 3
 YEAR = Cadence(1, Unit.YEAR)
 
@@ -64,13 +64,20 @@ def occasions(duty: FollowUpDuty, period: Period) -> tuple[Occasion, ...]:
             often = range(due.at_least)
             return tuple(Occasion(w.last, w, by_publication=True) for w in tiles for _ in often)
         return tuple(Occasion(_after(days), days) for days in tiles)
-    fixed = [day for day in due.by if isinstance(day, date)]
+    fixed = sorted(day for day in due.by if isinstance(day, date))
     if fixed:
-        return tuple(
-            Occasion(day, Period(period.first, max(period.first, min(day, period.last))))
-            for day in sorted(fixed)
-        )
+        return tuple(_chained(fixed, period))
     return tuple(_yearly([day for day in due.by if isinstance(day, str)], period))
+
+
+def _chained(days: Iterable[date], period: Period) -> Iterator[Occasion]:
+    """Each day looks at those since the one before; one after the end at the end, or at it all."""
+    first = period.first
+    for day in days:
+        start = first if first <= period.last else period.first
+        about = Period(start, max(start, min(day, period.last)))
+        yield Occasion(day, about)
+        first = about.last + ONE_DAY
 
 
 def _after(days: Period) -> date:
@@ -90,10 +97,7 @@ def _yearly(days: Iterable[str], period: Period) -> Iterator[Occasion]:
             yield from _looking_back(text, period)
         else:
             forward.extend(day for day in dates if day in period)
-    previous = period.first - ONE_DAY
-    for day in sorted(forward):
-        yield Occasion(day, Period(previous + ONE_DAY, day))
-        previous = day
+    yield from _chained(sorted(forward), period)
 
 
 def _looking_back(text: str, period: Period) -> Iterator[Occasion]:
@@ -137,13 +141,31 @@ def closing_occasions(public: Iterable[Occasion], period: Period) -> tuple[Occas
     return tuple(sorted((*stated, *rest), key=lambda item: (item.due, item.about)))
 
 
+def is_told_by(covers: Period, item: Occasion) -> bool:
+    """Say whether a report on some days is the one that is due: it reaches the last of its days.
+
+    A month is let go, as a year's report may come before the year is out. A report that comes in
+    time cannot reach the day on which it is due.
+    """
+    about = item.about
+    if about.last < item.due:
+        about = Period(max(about.first, about.last - MONTH), about.last)
+    return covers.touches(about)
+
+
+def within(item: Occasion, runs: Iterable[Period]) -> Occasion | None:
+    """Narrow a due day to the days on which an activity is promised; None where it has none."""
+    parts = [part for run in runs if (part := item.about.overlap(run))]
+    return replace(item, about=Period(parts[0].first, parts[-1].last)) if parts else None
+
+
 def late_occasion(
-    public: Iterable[Occasion], mentions: Iterable[Mention], as_of: date
+    asked: Sequence[Occasion], mentions: Iterable[Mention], as_of: date
 ) -> Occasion | None:
     """Return the last due day that has passed without a report that tells of the activity."""
     told = tuple(mentions)
-    passed = [item for item in public if item.due < as_of]
-    missed = [item for item in passed if not any(m.covers.touches(item.about) for m in told)]
+    passed = [item for item in asked if item.due < as_of]
+    missed = [item for item in passed if not any(is_told_by(m.covers, item) for m in told)]
     return missed[-1] if missed and missed[-1].due == passed[-1].due else None
 
 
@@ -204,12 +226,22 @@ def _dated(
     found: dict[int, Log] = {}
     for in_time in (True, False):
         for i, occasion in enumerate(dated):
-            match = next((log for log in free if _fits(log, occasion, in_time)), None)
-            if i not in found and match:
-                found[i] = match
-                free.remove(match)
+            fitting = [log for log in free if _fits(log, occasion, in_time)]
+            if i not in found and fitting:
+                found[i] = max(fitting, key=lambda log: _told_of(log, occasion))
+                free.remove(found[i])
     for i, occasion in enumerate(dated):
         yield _report(duty, occasion, found.get(i), as_of)
+
+
+def _covers(log: Log) -> Period:
+    return Period(log.update.covers.first, log.update.covers.last)
+
+
+def _told_of(log: Log, occasion: Occasion) -> int:
+    """Count the days of an occasion that an update tells of."""
+    shared = _covers(log).overlap(occasion.about)
+    return shared.days if shared else 0
 
 
 def _fits(log: Log, occasion: Occasion, in_time: bool) -> bool:
@@ -218,8 +250,7 @@ def _fits(log: Log, occasion: Occasion, in_time: bool) -> bool:
         return False
     if occasion.by_publication:
         return in_time and published in occasion.about
-    covers = Period(log.update.covers.first, log.update.covers.last)
-    return covers.touches(occasion.about) and published > occasion.about.first
+    return is_told_by(_covers(log), occasion) and published > occasion.about.first
 
 
 def _report(

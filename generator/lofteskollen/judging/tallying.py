@@ -98,7 +98,7 @@ def _owed(tiling: Tiling, number: int, target: Count) -> tuple[int, ...]:
 
 def groups(layout: Layout) -> tuple[tuple[int, ...], ...]:
     """Return the windows that are judged together since they share a sum."""
-    return joined(len(layout.full), layout.placed.remainders)
+    return joined(len(layout.full), layout.placed)
 
 
 def parts(layout: Layout) -> Iterator[Part]:
@@ -116,7 +116,8 @@ def parts(layout: Layout) -> Iterator[Part]:
         totalled = [i for i in group if counted[i]]
         rest = [i for i in group if not counted[i]]
         inside = layout.inside(group)
-        met = filled((*totalled, *rest), full, proved, inside)
+        emptiest = sorted(totalled, key=lambda i: proved[i] - full[i])
+        met = filled((*emptiest, *rest), full, proved, inside, layout.placed.reaches)
         done = sum([proved[i] for i in group]) + sum([r.n for r in inside])
         together = _part(layout, group, met, done)
         if not totalled or not rest or together.met >= together.owed:
@@ -177,7 +178,7 @@ def shown(part: Part, layout: Layout, state: State) -> Tally:
         state=state,
         told=all(layout.told[i] for i in members),
         proof=layout.placed.proof(members),
-        reached=bool(inside) and all(rest.reached is not None for rest in inside),
+        reached=bool(inside) and all(map(layout.placed.is_counted, inside)),
         most=part.most,
         shared=part.shared,
         nameless=part.nameless,

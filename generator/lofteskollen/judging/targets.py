@@ -96,7 +96,8 @@ def judge_undated(
 
 def settle_silence(judged: Judgement, late: bool) -> Judgement:
     """Where part was not told, the due days decide between awaiting and unreported."""
-    if judged.status is Status.UNREPORTED and not late:
+    silent = judged.rule is not Rule.READING_UNTOLD and judged.status is Status.UNREPORTED
+    if silent and not late:
         return replace(judged, status=Status.AWAITING)
     return judged
 

@@ -86,6 +86,7 @@ class Rule(StrEnum):
     OVERDUE_DELIVERY = "overdue_delivery"
     READING = "reading"
     READING_DUE = "reading_due"
+    READING_UNTOLD = "reading_untold"
     READING_UNNAMED = "reading_unnamed"
     WORK_TOLD = "work_told"
     NO_NEED = "no_need"

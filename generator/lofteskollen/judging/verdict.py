@@ -24,6 +24,7 @@ from lofteskollen.judging.reports import (
     next_occasion,
     public_occasions,
     untold_occasions,
+    within,
 )
 from lofteskollen.judging.targets import (
     decisive,
@@ -153,8 +154,8 @@ def _withdrawn(judged: _Judged, day: date) -> _Judged:
 def _dated(activity: Activity, evidence: Evidence, terms: Terms, frame: _Frame) -> _Judged:
     """Judge an activity of a promise with a known period."""
     as_of = frame.as_of
-    relevant = [item for item in frame.public if any(item.about.touches(r) for r in terms.runs)]
-    closing = [item for item in frame.closing if any(item.about.touches(r) for r in terms.runs)]
+    relevant = [part for item in frame.public if (part := within(item, terms.runs))]
+    closing = [part for item in frame.closing if (part := within(item, terms.runs))]
     late = late_occasion(relevant, evidence.mentions, as_of)
     due = late or next_occasion(relevant, as_of) or next_occasion(closing, as_of)
     reporting = _axis(late, evidence)
@@ -173,8 +174,9 @@ def _dated(activity: Activity, evidence: Evidence, terms: Terms, frame: _Frame) 
     status = together(told)
     if status is Status.KEPT or not untold:  # nothing is left to tell
         return _Judged(told, Reporting.IN_TIME)
-    missing = gap if status is Status.UNREPORTED else None
-    return _unless_paused(_Judged(told, reporting, missing or due), terms, as_of)
+    if gap and status is Status.UNREPORTED:
+        reporting, due = Reporting.LATE, gap
+    return _unless_paused(_Judged(told, reporting, due), terms, as_of)
 
 
 def _silent(

@@ -41,6 +41,7 @@ RULES = {
     Rule.OVERDUE_DELIVERY: "regel 8",
     Rule.READING: "regel 4",
     Rule.READING_DUE: "regel 9",
+    Rule.READING_UNTOLD: "regel 9",
     Rule.READING_UNNAMED: "regel 4",
     Rule.WORK_TOLD: "regel 8",
     Rule.NO_NEED: "regel 8",

@@ -12,7 +12,6 @@ SENTENCES = {
     Rule.PROVED_MISSES: "{numbers}. Det som är oklart eller inte redovisat kan inte ändra omdömet.",
     Rule.DELIVERED: "Klart {day}, i tid.",
     Rule.DELIVERED_LATE: "Klart {day}. Det skulle ha varit klart {due}.",
-    Rule.READING_DUE: "Mätningen som visar hur det gick ska göras senast {day}.",
     Rule.READING_UNNAMED: "Mätningar är redovisade, men det framgår inte vilket mål de gäller.",
     Rule.NO_NEED: "Parterna redovisar att inget behov har uppstått.",
     Rule.NEED_UNSAID: "Parterna säger att inget har gjorts. Om det behövdes framgår inte.",
@@ -86,7 +85,8 @@ GOAL_MISSED = "Målet är inte nått."
 GOAL_WITHOUT_START = "Målet är {goal}, men löftet säger inte var det började."
 NO_COMPARISON = "Det framgår inte vad den ska jämföras med."
 NO_READING = "Ingen mätning från löftets tid är redovisad."
-READING_LATE = "Mätningen som skulle göras senast {day} är inte redovisad."
+READING_DUE = "Mätningen som visar hur det gick ska göras senast {day}."
+READING_UNTOLD = "Mätningen som skulle göras senast {day} är inte redovisad."
 DIRECTION = {
     "up": "Löftet är att det ska öka{than}.",
     "down": "Löftet är att det ska minska{than}.",

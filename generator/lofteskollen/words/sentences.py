@@ -169,8 +169,6 @@ def _part_silent(judged: Judgement, assessment: Assessment) -> str:
     if isinstance(target, Change):
         if judged.value is not None:
             return f"{reading(judged, target)} {rest}"
-        if target.read_by:
-            return reasons.READING_LATE.format(day=_day(target.read_by))
         return f"{reasons.NO_READING} {rest}"
     said = numbers(judged)
     return f"{said}. {rest}" if said else f"{reasons.SOMETHING_SHOWN} {rest}"
@@ -290,6 +288,15 @@ def _reading(judged: Judgement, assessment: Assessment) -> str:
     return reading(judged, judged.target) if isinstance(judged.target, Change) else ""
 
 
+def _reading_due(judged: Judgement, assessment: Assessment) -> str:
+    if not isinstance(judged.target, Change):
+        return ""
+    due = judged.rule is Rule.READING_DUE
+    words = reasons.READING_DUE if due else reasons.READING_UNTOLD
+    known = f"{reading(judged, judged.target)} " if judged.value is not None else ""
+    return f"{known}{words.format(day=_day(judged.target.read_by))}"
+
+
 def _nothing_yet(judged: Judgement, assessment: Assessment) -> str:
     to = f" till och med {_day(assessment.reported_to)}" if assessment.reported_to else ""
     said = numbers(judged)
@@ -315,6 +322,8 @@ SPECIAL: dict[Rule, Callable[[Judgement, Assessment], str]] = {
     Rule.SO_FAR: _so_far,
     Rule.WORK_TOLD: _work_told,
     Rule.READING: _reading,
+    Rule.READING_DUE: _reading_due,
+    Rule.READING_UNTOLD: _reading_due,
     Rule.NOTHING_YET: _nothing_yet,
     Rule.STEPS_DONE: _not_finished,
     Rule.NOT_DELIVERED: _not_finished,

@@ -115,6 +115,17 @@ def merged(periods: Iterable[Period]) -> tuple[Period, ...]:
     return tuple(found)
 
 
+def without(days: Period, others: Iterable[Period]) -> Iterator[Period]:
+    """Yield what is left of some days when others, in order and apart, are taken out."""
+    first = days.first
+    for other in others:
+        if first < other.first <= days.last:
+            yield Period(first, other.first - ONE_DAY)
+        first = max(first, other.last + ONE_DAY)
+    if first <= days.last:
+        yield Period(first, days.last)
+
+
 def nearest_first(day: date) -> date:
     """Return the first of the month that lies nearest to the day, the earlier one in a tie."""
     this = day.replace(day=1)

@@ -43,7 +43,7 @@ def _tallies(target: Count, layout: Layout, as_of: date) -> Iterator[Tally]:
     placed, full = layout.placed, layout.full
     if target.average:
         everything = tuple(range(len(layout.full)))
-        yield _tally(everything, layout, as_of, all(placed.totalled) and not placed.loose)
+        yield _tally(everything, layout, as_of, all(layout.totalled) and not placed.loose)
         return
     for group in groups(layout):
         broken = [i for i in group if placed.proved[i] > full[i]]
@@ -72,4 +72,4 @@ def _held(window: int, layout: Layout) -> bool:
     """Say whether a window cannot have been broken, wherever the sums lie."""
     placed = layout.placed
     near = [r.n for r in (*placed.remainders, *placed.loose) if window in r.windows]
-    return placed.totalled[window] and placed.proved[window] + sum(near) <= layout.full[window]
+    return layout.totalled[window] and placed.proved[window] + sum(near) <= layout.full[window]

@@ -125,9 +125,7 @@ def _proved(target: Count, met: int, owed: int) -> tuple[int, int] | tuple[None,
     return (met, owed) if met or target.in_different else (None, None)
 
 
-def _paces(
-    tallies: Iterable[Tally], layout: Layout, terms: Terms, as_of: date
-) -> Iterator[_Cell]:
+def _paces(tallies: Iterable[Tally], layout: Layout, terms: Terms, as_of: date) -> Iterator[_Cell]:
     """Yield what the counted days ask of each window that owes enough to have a pace.
 
     Time is never measured later than it is counted to: a window that has ended meanwhile, and is
@@ -147,7 +145,8 @@ def _paces(
             left_active = window.days - terms.idle_in(window, as_of)
             met = min(item.met, most_asked)
             asked = max(item.owed * active // left_active if left_active else 0, met)
-            most = min(met + layout.doubt([at]), asked)
+            doubt = asked if item.nameless else layout.doubt([at])
+            most = min(met + doubt, asked)
             yield _Cell(asked, met, most, item.done, counted[-1].last)
 
 

@@ -21,6 +21,7 @@ from lofteskollen.periods import (
     seasons,
     whole,
     windows,
+    without,
 )
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -90,14 +91,28 @@ class Terms:
         return tuple(self._left(window, number, as_of) for window, number in pairs)
 
     def _left(self, window: Window, full: int, as_of: date) -> int:
+        """Round down, but never to nothing while half of the days are left."""
         days = window.anchor.days
-        return full * (days - self.idle_in(window.anchor, as_of)) // days
+        active = days - self.idle_in(window.anchor, as_of)
+        return full * active // days or int(bool(full) and 2 * active >= days)
 
     def idle_in(self, days: Period, as_of: date) -> int:
         """Count the paused days; a pause takes effect from the day it is declared (rule 10)."""
+        return sum(part.days for part in self._idle(days, as_of))
+
+    def _idle(self, days: Period, as_of: date) -> tuple[Period, ...]:
         declared = [_in_force(pause) for pause in self.pauses if pause.declared <= as_of]
-        shared = [part for pause in declared if (part := days.overlap(pause))]
-        return sum(part.days for part in merged(shared))
+        return merged(part for pause in declared if (part := days.overlap(pause)))
+
+    def idle(self, as_of: date) -> tuple[Period, ...]:
+        """Return the paused days."""
+        return self._idle(self.days, as_of) if self.pauses else ()
+
+    def active(self, as_of: date) -> tuple[Period, ...]:
+        """Return the days on which the activity is promised and not paused."""
+        if not self.pauses:
+            return self.runs
+        return tuple(part for run in self.runs for part in without(run, self._idle(run, as_of)))
 
     def pause_on(self, as_of: date) -> Pause | None:
         """Return the declared pause that is in force on the day, the longest of several."""

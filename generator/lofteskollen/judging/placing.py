@@ -48,7 +48,6 @@ class Placed:
     remainders: Sequence[Remainder]
     reaches: Sequence[Reach]
     loose: Sequence[Remainder]
-    totalled: Sequence[bool]
     closed: Sequence[Period]
     events: Sequence[Sequence[Event]]
     sums: Mapping[int, Sequence[Reference]]
@@ -90,8 +89,7 @@ def place(tiling: Tiling, events: Sequence[Event], totals: Iterable[Total], term
         else:
             remainders.append(Remainder(n, frozenset(where)))
     exact = merged(n.total.days for n in nodes if n.total.exact and n.total.general)
-    totalled = tiling.within(exact)
-    return Placed(proved, remainders, reaches, loose, totalled, exact, inside, sums)
+    return Placed(proved, remainders, reaches, loose, exact, inside, sums)
 
 
 def _inside(tiling: Tiling, events: Sequence[Event], terms: Terms) -> Sequence[Sequence[Event]]:

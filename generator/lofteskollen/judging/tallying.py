@@ -14,7 +14,7 @@ from lofteskollen.judging.placing import Placed, Remainder, joined, place
 from lofteskollen.judging.tiling import Tiling
 from lofteskollen.judging.values import State, Tally
 from lofteskollen.model.targets import Count
-from lofteskollen.periods import WHOLE
+from lofteskollen.periods import WHOLE, merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Layout:
     full: tuple[int, ...]
     left: tuple[int, ...]
     placed: Placed
+    totalled: tuple[bool, ...]
     told: tuple[bool, ...]
     totals: tuple[Total, ...]
 
@@ -38,7 +39,7 @@ class Layout:
 
     def counted(self, members: Iterable[int]) -> bool:
         """Say whether totals cover all of the windows."""
-        return all(self.placed.totalled[i] for i in members)
+        return all(self.totalled[i] for i in members)
 
 
 class Part(NamedTuple):
@@ -77,7 +78,10 @@ def _without(total: Total, label: str) -> Total:
 
 
 def lay_out(target: Count, evidence: Evidence, terms: Terms, as_of: date) -> Layout:
-    """Lay out the windows of a count and place all that is known in them."""
+    """Lay out the windows of a count and place all that is known in them.
+
+    Nothing needs to be told of paused days; a limit holds on them too.
+    """
     number = target.at_least if target.at_least is not None else target.at_most or 0
     tiling = terms.tiling(target.every)
     owed = _owed(tiling, number, target)
@@ -85,8 +89,16 @@ def lay_out(target: Count, evidence: Evidence, terms: Terms, as_of: date) -> Lay
         tiling, owed = terms.tiling(WHOLE), (number,)
     events, totals = selected(target, evidence)
     placed = place(tiling, events, totals, terms)
-    left, told = terms.left(tiling, owed, as_of), tiling.within(evidence.covered)
-    return Layout(tiling, owed, left, placed, told, totals)
+    idle = terms.idle(as_of) if target.at_most is None else ()
+    return Layout(
+        tiling=tiling,
+        full=owed,
+        left=terms.left(tiling, owed, as_of),
+        placed=placed,
+        totalled=tiling.within(merged((*placed.closed, *idle))),
+        told=tiling.within(merged((*evidence.covered, *idle))),
+        totals=totals,
+    )
 
 
 def _owed(tiling: Tiling, number: int, target: Count) -> tuple[int, ...]:
@@ -107,7 +119,7 @@ def parts(layout: Layout) -> Iterator[Part]:
     Where only some windows of a group are totalled, those are judged first, and the rest by
     what is left of the sum; unless the sum is enough for all.
     """
-    full, proved, counted = layout.full, layout.placed.proved, layout.placed.totalled
+    full, proved, counted = layout.full, layout.placed.proved, layout.totalled
     for group in groups(layout):
         if len(group) == 1:
             alone = group[0]

@@ -49,6 +49,8 @@ from lofteskollen.model.promise import Activity, Pause
 from lofteskollen.model.targets import Target
 from lofteskollen.periods import Period
 
+DONE = (Status.KEPT, Status.ON_TRACK, Status.WORK_REPORTED, Status.UNDER_WAY)
+
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
@@ -154,8 +156,9 @@ def _withdrawn(judged: _Judged, day: date) -> _Judged:
 def _dated(activity: Activity, evidence: Evidence, terms: Terms, frame: _Frame) -> _Judged:
     """Judge an activity of a promise with a known period."""
     as_of = frame.as_of
-    relevant = [part for item in frame.public if (part := within(item, terms.runs))]
-    closing = [part for item in frame.closing if (part := within(item, terms.runs))]
+    active = terms.active(as_of)
+    relevant = [part for item in frame.public if (part := within(item, active))]
+    closing = [part for item in frame.closing if (part := within(item, active))]
     late = late_occasion(relevant, evidence.mentions, as_of)
     due = late or next_occasion(relevant, as_of) or next_occasion(closing, as_of)
     reporting = _axis(late, evidence)
@@ -165,16 +168,18 @@ def _dated(activity: Activity, evidence: Evidence, terms: Terms, frame: _Frame) 
         return _Judged((alone,), reporting, due)
     if not evidence.mentions:
         return _unless_paused(_silent(targets, terms, reporting, due, as_of), terms, as_of)
-    untold = untold_occasions(closing, evidence.covered, terms.runs)
+    untold = untold_occasions(closing, evidence.covered, active)
     gap = next((item for item in untold if item.due < as_of), None)
     told = tuple(
         settle_silence(judge_target(target, targets, evidence, terms, as_of), bool(late or gap))
         for target in targets
     )
     status = together(told)
-    if status is Status.KEPT or not untold:  # nothing is left to tell
+    if status is Status.KEPT:
         return _Judged(told, Reporting.IN_TIME)
-    if gap and status is Status.UNREPORTED:
+    if not untold:  # nothing is left to tell
+        reporting, due = Reporting.IN_TIME, None
+    elif gap and status is Status.UNREPORTED:
         reporting, due = Reporting.LATE, gap
     return _unless_paused(_Judged(told, reporting, due), terms, as_of)
 
@@ -193,12 +198,19 @@ def _silent(
 
 
 def _unless_paused(judged: _Judged, terms: Terms, as_of: date) -> _Judged:
-    """While a pause is in force nothing is judged; what was counted is still shown."""
-    pause = terms.pause_on(as_of)
-    if pause is None or terms.over(as_of):
+    """While a pause is in force nothing is judged; what was counted is still shown.
+
+    What is paused throughout owes nothing. A limit that is passed is passed.
+    """
+    pause = None if terms.over(as_of) else terms.pause_on(as_of)
+    if decisive(judged.judgements).rule is Rule.CEILING_BROKEN:
+        return judged
+    if pause is None and terms.active(as_of):
         return judged
     idle = tuple(
-        Judgement(each.target, Status.PAUSED, Rule.PAUSED, tallies=each.tallies)
+        each
+        if pause is None and each.status in DONE
+        else Judgement(each.target, Status.PAUSED, Rule.PAUSED, tallies=each.tallies)
         for each in judged.judgements
     )
     return replace(judged, judgements=idle, pause=pause)

@@ -64,7 +64,7 @@ UNDATED_LATE = "Därför går det inte att säga när en redovisning är sen."
 UNDATED_SUM = "Därför går det inte att säga om det som är gjort räcker."
 PAUSED_TO = "Löftet är pausat till och med {day}."
 PAUSED_ON = "Löftet är pausat tills vidare."
-PAUSED_WHOLLY = "Löftet är pausat hela den tid som det gäller."
+PAUSED_WHOLLY = "En paus gäller hela löftets tid."
 
 READY = {True: "klar", False: "klara"}
 STEPS_DONE = "{parts} är {ready}."

@@ -188,19 +188,19 @@ def _undated(judged: Judgement, assessment: Assessment) -> str:
 
 def _share_met(judged: Judgement, assessment: Assessment) -> str:
     words = reasons.PART_MET if is_part(judged) else reasons.SHARE_MET
-    return words[judged.status].format(numbers=numbers(judged))
+    return words[judged.status].format(numbers=_shown(judged))
 
 
 def _by_now(judged: Judgement, assessment: Assessment) -> str:
     everything = judged.met == judged.owed
     told = reasons.ALL_SO_FAR if everything else reasons.AS_PLANNED[judged.status]
-    return f"{numbers(judged)} till och med {_day(judged.day)}. {told}"
+    return f"{_shown(judged)} till och med {_day(judged.day)}. {told}"
 
 
 def _so_far(judged: Judgement, assessment: Assessment) -> str:
     if any(tally.nameless for tally in judged.tallies):
         return _no_spread(judged, assessment)
-    return f"{numbers(judged)} hittills."
+    return f"{_shown(judged)} hittills."
 
 
 def _not_finished(judged: Judgement, assessment: Assessment) -> str:

@@ -52,14 +52,12 @@ def placements(
 
 
 def _holds_events(placed: Placement, told: Sequence[Told]) -> bool:
-    """Say whether the events of a day have room: each is its own work, wherever it was."""
+    """Say whether the events of a day have room; one that names no place may be one that does."""
     events = [item for item in told if item.kind == "event"]
     for day in {item.days.first for item in events}:
         here = [item for item in events if item.days.first == day]
         room = {place: n for (d, place), n in placed.items() if d == day}
-        if sum(item.n for item in here) > sum(room.values()):
-            return False
-        if any(item.n > room[item.place] for item in here if item.place):
+        if any(item.n > (room[item.place] if item.place else sum(room.values())) for item in here):
             return False
     return True
 

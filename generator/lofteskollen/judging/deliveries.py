@@ -51,7 +51,9 @@ def _passed(
     evidence: Evidence, terms: Terms, by: date, met: int, as_of: date
 ) -> tuple[Status, Rule]:
     """Judge what is not finished when its day has passed; what a report leaves out is silence."""
-    heard = any(mention.published > by for mention in evidence.mentions)
+    last = min(by, terms.days.last)
+    heard = any(last in days for days in evidence.covered)
+    heard = heard or any(told.day > last for told in evidence.told)
     denied = _denied(evidence, by, met)
     if not heard and not denied:
         return Status.UNREPORTED, Rule.PART_SILENT
@@ -63,7 +65,7 @@ def _passed(
 
 
 def _denied(evidence: Evidence, by: date, met: int) -> bool:
-    """Say whether the parties themselves say that it was not finished (rule 8).
+    """Say whether the parties themselves say that it was not finished by its day (rule 8).
 
     `stopped` ends it for good. `less_than_meant` says that not all steps were taken.
     """
@@ -73,7 +75,9 @@ def _denied(evidence: Evidence, by: date, met: int) -> bool:
             return True
         if late and met and state == "less_than_meant":
             return True
-    return any(total.is_zero and total.days.last >= by for total in evidence.totals)
+    if any(told.entry.done is False and told.day >= by for told in evidence.told):
+        return True
+    return any(by in days for days in evidence.idle)
 
 
 def _tally(evidence: Evidence, terms: Terms, by: date, met: int, owed: int, as_of: date) -> Tally:

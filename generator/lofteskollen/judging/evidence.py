@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 from lofteskollen.judging.values import Own, Reference, Told
@@ -83,7 +84,7 @@ class Evidence:
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
-        """The events in order; the same day, place, label and party is one event, told twice."""
+        """The events in order; what may be the same event, told twice, counts once."""
         found: list[Event] = []
         for event in sorted(filter(None, map(_event, self.told))):
             if found and found[-1].day == event.day and found[-1].names == event.names:
@@ -91,7 +92,7 @@ class Evidence:
                 found.append(event._replace(n=max(last.n, event.n), proof=last.proof + event.proof))
             else:
                 found.append(event)
-        return tuple(found)
+        return tuple(apart(found))
 
     @cached_property
     def totals(self) -> tuple[Total, ...]:
@@ -142,6 +143,36 @@ class Evidence:
         denied = self.own is not None and not self.worked
         idle = (*self.idle, *self.covered) if denied else self.idle
         return all(is_covered(part, idle) for part in days)
+
+
+def apart(events: Iterable[Event]) -> Iterator[Event]:
+    """Leave of each event what no other event of its day, that names more, may be."""
+    for _, day in groupby(events, key=lambda event: event.day):
+        same = tuple(day)
+        yield from _apart(same) if len(same) > 1 else same
+
+
+def _apart(same: Sequence[Event]) -> list[Event]:
+    left: list[Event] = []
+    for event in sorted(same, key=_most_named_first):
+        told = sum([other.n for other in left if names_more(other.names, event.names)])
+        left.append(event._replace(n=max(0, event.n - told)))
+    return sorted(left)
+
+
+def _most_named_first(event: Event) -> tuple[int, int]:
+    named = bool(event.place) + bool(event.label) + bool(event.by)
+    return -named, len(event.by)
+
+
+def names_more(names: Names, fewer: Names) -> bool:
+    """Say whether one naming may say the same as another, and more; two parties may be one too."""
+    (place, label, by), (less_place, less_label, less_by) = names, fewer
+    if names == fewer or (less_place and less_place != place):
+        return False
+    if less_label and less_label != label:
+        return False
+    return not less_by or bool(by and set(by) <= set(less_by))
 
 
 def _event(told: Told) -> Event | None:

@@ -28,7 +28,7 @@ def gather(logs: Iterable[Log], as_of: date) -> Mapping[str, Evidence]:
     """Return what published updates tell of each activity that they mention."""
     found: dict[str, _Draft] = defaultdict(_Draft)
     for log in logs:
-        update, covers = log.update, _period(log)
+        update, covers = log.update, covered(log)
         told = _told_by(log, covers, as_of)
         for name, items in told.items():
             found[name].told += items
@@ -75,8 +75,10 @@ def _told_by(log: Log, covers: Period, as_of: date) -> Mapping[str, list[Told]]:
     return found
 
 
-def _period(log: Log) -> Period:
-    return Period(log.update.covers.first, log.update.covers.last)
+def covered(log: Log) -> Period:
+    """Return the days that an update tells of: none after it was published."""
+    days, published = log.update.covers, log.update.published
+    return Period(days.first, min(days.last, published or days.last))
 
 
 def as_known(entry: Entry, update: Update, as_of: date) -> Entry:

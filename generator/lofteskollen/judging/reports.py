@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from lofteskollen.judging.evidence import Mention
+from lofteskollen.judging.gathering import covered
 from lofteskollen.judging.values import DutyReport, DutyState
 from lofteskollen.model.collection import Log
 from lofteskollen.model.promise import FollowUpDuty
@@ -234,13 +235,9 @@ def _dated(
         yield _report(duty, occasion, found.get(i), as_of)
 
 
-def _covers(log: Log) -> Period:
-    return Period(log.update.covers.first, log.update.covers.last)
-
-
 def _told_of(log: Log, occasion: Occasion) -> int:
     """Count the days of an occasion that an update tells of."""
-    shared = _covers(log).overlap(occasion.about)
+    shared = covered(log).overlap(occasion.about)
     return shared.days if shared else 0
 
 
@@ -250,7 +247,7 @@ def _fits(log: Log, occasion: Occasion, in_time: bool) -> bool:
         return False
     if occasion.by_publication:
         return in_time and published in occasion.about
-    return is_told_by(_covers(log), occasion) and published > occasion.about.first
+    return is_told_by(covered(log), occasion) and published > occasion.about.first
 
 
 def _report(

@@ -158,10 +158,11 @@ def whole(period: Period) -> Window:
 
 
 @lru_cache(maxsize=4096)
-def windows(period: Period, cadence: Cadence) -> tuple[Window, ...]:
+def windows(period: Period, cadence: Cadence, cut: bool = False) -> tuple[Window, ...]:
     """Tile the period: windows never overlap, and only edge days outside a Thursday week are left.
 
-    A cadence longer than the period gives the period as one window, owed in full.
+    A cadence longer than the period gives the period as one window, owed in full; where a longer
+    period was `cut`, its share is owed.
     """
     if cadence.unit is Unit.PERIOD:
         return (whole(period),)
@@ -174,7 +175,7 @@ def windows(period: Period, cadence: Cadence) -> tuple[Window, ...]:
     else:
         start = nearest_first(period.first)
         tiles = tuple(_months(period, start, cadence.n * MONTHS[cadence.unit]))
-    if (len(tiles) == 1 and tiles[0].share < 1) or not tiles:
+    if not tiles or (len(tiles) == 1 and tiles[0].share < 1 and not cut):
         return (whole(period),)
     return tiles
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from lofteskollen.judging.occasions import Terms
 from lofteskollen.model.collection import Edition
@@ -11,26 +12,40 @@ from lofteskollen.model.promise import Activity, Amendment, Promise
 from lofteskollen.periods import ONE_DAY, Period
 
 
-def term(edition: Edition, siblings: Iterable[Edition], as_of: date) -> tuple[Period | None, bool]:
-    """Return the days of a promise as known on the day, and whether its end is open.
+class Term(NamedTuple):
+    """The days of a promise as known on a day.
+
+    An open end is laid out for the time being; `cut` says that it was signed for longer.
+    """
+
+    days: Period
+    open_ended: bool = False
+    cut: bool = False
+
+
+def term(edition: Edition, siblings: Iterable[Edition], as_of: date) -> Term | None:
+    """Return the days of a promise as known on the day; None where the document does not say.
 
     A promise that holds "until replaced" ends the day before its successor begins, in the same
-    part of the municipality; until then its windows are laid out to the end of the year.
+    part of the municipality; until then its windows are laid out to the end of the year. What is
+    over cannot be prolonged.
     """
     validity = edition.promise.period
     if validity.first is None:
-        return None, False
+        return None
     last = validity.last
     for change in _declared(edition.promise, as_of):
-        last = change.period.last if change.period else last
+        if change.period and (last is None or change.date <= last):
+            last = change.period.last
     if last is not None:
-        return Period(validity.first, last), False
+        return Term(Period(validity.first, last), cut=last < (validity.last or date.max))
     same = [other.promise for other in siblings if other is not edition]
     starts = [p.period.first for p in same if p.district == edition.promise.district]
     later = [first for first in starts if first and validity.first < first <= as_of]
     if later:
-        return Period(validity.first, min(later) - ONE_DAY), False
-    return Period(validity.first, date(max(as_of.year, validity.first.year), 12, 31)), True
+        return Term(Period(validity.first, min(later) - ONE_DAY), cut=True)
+    end = date(max(as_of.year, validity.first.year), 12, 31)
+    return Term(Period(validity.first, end), open_ended=True)
 
 
 def _declared(promise: Promise, as_of: date) -> list[Amendment]:
@@ -49,10 +64,10 @@ def activities_on(promise: Promise, as_of: date) -> Iterator[tuple[Activity, str
                 yield change.adds, area.id, change.date
 
 
-def withdrawn_on(promise: Promise, activity: str, as_of: date) -> date | None:
-    """Return the day on which an activity was withdrawn, if it was."""
+def withdrawn_on(promise: Promise, activity: str, last: date | None, as_of: date) -> date | None:
+    """Return the day on which an activity was withdrawn, if it was; what is over cannot be."""
     days = [c.date for c in _declared(promise, as_of) if c.withdraws == activity]
-    return min(days, default=None)
+    return min((day for day in days if last is None or day <= last), default=None)
 
 
 def wording_on(promise: Promise, activity: Activity, as_of: date) -> str:
@@ -64,11 +79,9 @@ def wording_on(promise: Promise, activity: Activity, as_of: date) -> str:
     return text
 
 
-def terms_of(
-    promise: Promise, activity: Activity, period: Period, open_ended: bool, added: date | None
-) -> Terms:
+def terms_of(promise: Promise, activity: Activity, known: Term, added: date | None) -> Terms:
     """Return when an activity is promised; one that was added counts from its day."""
     pauses = tuple(
         pause for pause in promise.pauses if not pause.activities or activity.id in pause.activities
     )
-    return Terms(period, activity.when, pauses, open_ended, added)
+    return Terms(known.days, activity.when, pauses, known.open_ended, added, known.cut)

@@ -26,6 +26,8 @@ def judge_count(target: Count, evidence: Evidence, terms: Terms, as_of: date) ->
         return judge_ceiling(target, evidence, terms, as_of)
     layout = lay_out(target, evidence, terms, as_of)
     tallies = tuple(_tallies(target, layout, as_of))
+    if not tallies:
+        return Judgement(target, Status.WITHDRAWN, Rule.CUT_SHORT)
     if not any(item.owed for item in tallies):
         return Judgement(target, Status.PAUSED, Rule.PAUSED, tallies=tallies)
     if terms.over(as_of):
@@ -139,10 +141,10 @@ def _paces(tallies: Iterable[Tally], layout: Layout, terms: Terms, as_of: date) 
             continue
         begun = Period(window.first, min(as_of, window.last))
         counted = [part for days in layout.placed.closed if (part := days.overlap(begun))]
-        days = sum(part.days for part in counted)
-        if most_asked := layout.full[at] * days // window.days:
+        days, everything = sum(map(terms.promised_in, counted)), terms.promised_in(window)
+        if most_asked := layout.full[at] * days // max(everything, 1):
             active = days - sum(terms.idle_in(part, as_of) for part in counted)
-            left_active = window.days - terms.idle_in(window, as_of)
+            left_active = everything - terms.idle_in(window, as_of)
             met = min(item.met, most_asked)
             asked = max(item.owed * active // left_active if left_active else 0, met)
             doubt = asked if item.nameless else layout.doubt([at])

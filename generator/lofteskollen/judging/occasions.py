@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, cached_property, lru_cache
 
@@ -37,7 +37,8 @@ def swedish_holidays(year: int) -> frozenset[date]:
 class Terms:
     """The days on which an activity is promised; an open end is laid out for the time being.
 
-    `period` is the promise's, and `added` the day on which the activity was added to it.
+    `period` is the promise's, `cut` says that it was signed for longer, and `added` is the day on
+    which the activity was added to it.
     """
 
     period: Period
@@ -45,6 +46,7 @@ class Terms:
     pauses: tuple[Pause, ...] = ()
     open_ended: bool = False
     added: date | None = None
+    cut: bool = False
 
     def over(self, as_of: date) -> bool:
         """Say whether the last day has passed."""
@@ -55,12 +57,21 @@ class Terms:
         return as_of >= self.days.first
 
     @cached_property
+    def _first(self) -> date:
+        named = self.when.first if self.when else None
+        return max(filter(None, (self.period.first, self.added, named)))
+
+    @cached_property
     def days(self) -> Period:
         """The promise's days since it was added, narrowed to those that its wording names."""
-        named = self.when or When()
-        first = max(filter(None, (self.period.first, self.added, named.first)))
-        last = min(named.last or self.period.last, self.period.last)
-        return Period(min(first, self.period.last), last)
+        named = self.when.last if self.when else None
+        last = min(named or self.period.last, self.period.last)
+        return Period(min(self._first, self.period.last), last)
+
+    @property
+    def void(self) -> bool:
+        """Say whether the promise was cut before the first day of the activity."""
+        return self._first > self.period.last
 
     @property
     def endless(self) -> bool:
@@ -77,7 +88,8 @@ class Terms:
         """Tile the days; each season is tiled by itself."""
         if every.unit is Unit.PERIOD:
             return Tiling((whole(Period(self.runs[0].first, self.runs[-1].last)),))
-        return _tiling(self.days, self.when, self.endless, every)
+        cut = self.cut or self.added is not None
+        return _tiling(self.days, self.when, self.endless, cut, every)
 
     def allows(self, day: date) -> bool:
         """Say whether the wording lets a day count."""
@@ -92,13 +104,20 @@ class Terms:
 
     def _left(self, window: Window, full: int, as_of: date) -> int:
         """Round down, but never to nothing while half of the days are left."""
-        days = window.anchor.days
+        days = self.promised_in(window.anchor)
         active = days - self.idle_in(window.anchor, as_of)
-        return full * active // days or int(bool(full) and 2 * active >= days)
+        rest = full * active // days if days else full
+        return max(rest, int(full > 0 and 2 * active >= days))
+
+    def promised_in(self, days: Period) -> int:
+        """Count the days that lie in the months that the wording names."""
+        if not (self.when and self.when.months):
+            return days.days
+        return sum(run.days for run in seasons(days, self.when.months))
 
     def idle_in(self, days: Period, as_of: date) -> int:
-        """Count the paused days; a pause takes effect from the day it is declared (rule 10)."""
-        return sum(part.days for part in self._idle(days, as_of))
+        """Count the promised days that are paused, from when that was declared (rule 10)."""
+        return sum(self.promised_in(part) for part in self._idle(days, as_of))
 
     def _idle(self, days: Period, as_of: date) -> tuple[Period, ...]:
         declared = [_in_force(pause) for pause in self.pauses if pause.declared <= as_of]
@@ -125,14 +144,23 @@ def _in_force(pause: Pause) -> Period:
 
 
 @lru_cache(maxsize=4096)
-def _tiling(days: Period, when: When | None, endless: bool, every: Cadence) -> Tiling:
+def _tiling(days: Period, when: When | None, endless: bool, cut: bool, every: Cadence) -> Tiling:
     """Lay out the windows of some terms, once for all activities that have the same."""
     long = Period(days.first, _beyond(days.last, every)) if endless else days
     months = when.months if when else ()
-    tiles = season_windows(long, months, every) if months else windows(long, every)
+    tiles = season_windows(long, months, every, cut) if months else windows(long, every, cut)
     if when and every.unit in (Unit.DAY, Unit.WEEK):
         tiles = tuple(window for window in tiles if _has_a_day(window.period, when))
+    if when and when.weekdays and every.unit is Unit.WEEK:
+        tiles = tuple(replace(window, anchor=_named(window.period, when)) for window in tiles)
     return Tiling(tuple(window for window in tiles if window.period.first <= days.last))
+
+
+def _named(days: Period, when: When) -> Period:
+    """Return the days from the first that the wording names to the last: a week is told of then."""
+    span = (days.first + timedelta(days=n) for n in range(days.days))
+    named = [day for day in span if _allows(when, day)]
+    return Period(named[0], named[-1])
 
 
 def _has_a_day(days: Period, when: When) -> bool:

@@ -20,20 +20,23 @@ from lofteskollen.periods import (
 )
 
 
-def season_windows(period: Period, months: Iterable[int], cadence: Cadence) -> tuple[Window, ...]:
+def season_windows(
+    period: Period, months: Iterable[int], cadence: Cadence, cut: bool = False
+) -> tuple[Window, ...]:
     """Tile each season by itself; a season cut by an edge of the period owes its share.
 
-    A cadence longer than a year, and a period without the season, know no seasons.
+    A season that is alone is owed in full, but where a longer period was `cut`. A cadence longer
+    than a year, and a period without the season, know no seasons.
     """
     wanted = frozenset(months)
     runs = seasons(period, wanted)
     length = MONTHS.get(cadence.unit, 0) * cadence.n
     if not runs or length > 12:
-        return windows(period, cadence)
+        return windows(period, cadence, cut)
     tiles: list[Window] = []
     for run in runs:
         own = windows(run, cadence)
-        if len(own) == 1 and len(runs) > 1 and length:
+        if len(own) == 1 and (cut or len(runs) > 1) and length:
             own = (replace(own[0], share=_share(run, wanted, length)),)
         tiles.extend(own)
     return tuple(tiles)

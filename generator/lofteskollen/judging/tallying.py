@@ -85,7 +85,7 @@ def lay_out(target: Count, evidence: Evidence, terms: Terms, as_of: date) -> Lay
     number = target.at_least if target.at_least is not None else target.at_most or 0
     tiling = terms.tiling(target.every)
     owed = _owed(tiling, number, target)
-    if number and not any(owed):
+    if number and not any(owed) and not terms.cut:
         tiling, owed = terms.tiling(WHOLE), (number,)
     events, totals = selected(target, evidence)
     placed = place(tiling, events, totals, terms)

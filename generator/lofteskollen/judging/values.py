@@ -64,6 +64,7 @@ class Rule(StrEnum):
     NOT_BEGUN = "not_begun"
     WITHDRAWN = "withdrawn"
     PAUSED = "paused"
+    CUT_SHORT = "cut_short"
     UNDATED = "undated"
     SILENT = "silent"
     PART_SILENT = "part_silent"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lofteskollen.judging.changes import (
+    Term,
     activities_on,
     term,
     terms_of,
@@ -47,7 +48,6 @@ from lofteskollen.judging.values import (
 from lofteskollen.model.collection import Edition, Place
 from lofteskollen.model.promise import Activity, Pause
 from lofteskollen.model.targets import Target
-from lofteskollen.periods import Period
 
 DONE = (Status.KEPT, Status.ON_TRACK, Status.WORK_REPORTED, Status.UNDER_WAY)
 
@@ -58,8 +58,7 @@ class _Frame:
 
     edition: Edition
     known: Mapping[str, Evidence]
-    period: Period | None
-    open_ended: bool
+    term: Term | None
     public: tuple[Occasion, ...]
     closing: tuple[Occasion, ...]
     as_of: date
@@ -83,31 +82,32 @@ def judge_place(place: Place, as_of: date) -> tuple[Verdict, ...]:
 def judge(edition: Edition, siblings: Sequence[Edition], as_of: date) -> Verdict:
     """Judge one promise from what was published by the day."""
     promise = edition.promise
-    period, open_ended = term(edition, siblings, as_of)
+    known_term = term(edition, siblings, as_of)
+    period = known_term.days if known_term else None
     logs = published(edition.logs, as_of)
     public = public_occasions(promise.follow_up, period) if period else ()
     closing = closing_occasions(public, period) if period else ()
     known = gather(logs, as_of)
-    frame = _Frame(edition, known, period, open_ended, public, closing, as_of)
+    frame = _Frame(edition, known, known_term, public, closing, as_of)
     assessments = tuple(
         _assess(activity, area, added, frame)
         for activity, area, added in activities_on(promise, as_of)
     )
     duties = tuple(duty_reports(promise.follow_up, period, logs, as_of))
     names = tuple(log.name for log in logs)
+    open_ended = known_term is not None and known_term.open_ended
     return Verdict(edition.key, as_of, period, open_ended, assessments, duties, names)
 
 
 def _assess(activity: Activity, area: str, added: date | None, frame: _Frame) -> Assessment:
     promise, as_of = frame.edition.promise, frame.as_of
     evidence = frame.known.get(activity.id, Evidence())
-    withdrawn = withdrawn_on(promise, activity.id, as_of)
-    terms = None
-    if frame.period:
-        terms = terms_of(promise, activity, frame.period, frame.open_ended, added)
-    if terms is None:
+    last = frame.term.days.last if frame.term else None
+    withdrawn = withdrawn_on(promise, activity.id, last, as_of)
+    if frame.term is None:
         judged = _undated(activity, evidence)
     else:
+        terms = terms_of(promise, activity, frame.term, added)
         judged = _dated(activity, evidence, terms, frame)
     if withdrawn:
         judged = _withdrawn(judged, withdrawn)
@@ -163,6 +163,8 @@ def _dated(activity: Activity, evidence: Evidence, terms: Terms, frame: _Frame) 
     due = late or next_occasion(relevant, as_of) or next_occasion(closing, as_of)
     reporting = _axis(late, evidence)
     targets = parts_of(activity)
+    if terms.void:
+        return _Judged((Judgement(targets[0], Status.WITHDRAWN, Rule.CUT_SHORT),), reporting)
     if not terms.begun(as_of):
         alone = Judgement(targets[0], Status.NOT_STARTED, Rule.NOT_BEGUN, day=terms.days.first)
         return _Judged((alone,), reporting, due)

@@ -43,10 +43,25 @@ def _change(
         areas = [area.id for area in promise.focus_areas]
         where = (*trail, "adds", "under")
         yield from check_known(document, where, change.adds.under, areas, "unknown_area")
+    yield from _in_time(document, promise, trail, change)
     signed = promise.signed.date if promise.signed else None
     if signed and change.date < signed:
         facts = {"day": str(change.date), "signed": str(signed)}
         yield document.problem((*trail, "date"), "before_signing", **facts)
+
+
+def _in_time(
+    document: Document, promise: Promise, trail: Trail, change: Amendment
+) -> Iterator[Problem]:
+    """What is over can be neither withdrawn, added to nor prolonged; no promise ends unbegun."""
+    first, last = promise.period.first, promise.period.last
+    earlier = [c for c in promise.amendments if c.period and c.date < change.date]
+    for other in sorted(earlier, key=lambda c: c.date):
+        last = other.period.last if other.period else last
+    if last and change.date > last and not change.becomes:
+        yield document.problem((*trail, "date"), "change_after_end", day=str(last))
+    if first and change.period and change.period.last < first:
+        yield document.problem((*trail, "period", "to"), "ends_unbegun", day=str(first))
 
 
 def _wordings(

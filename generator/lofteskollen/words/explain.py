@@ -19,6 +19,7 @@ RULES = {
     Rule.NOT_BEGUN: "regel 6",
     Rule.WITHDRAWN: "en ändring som är berättad",
     Rule.PAUSED: "regel 10",
+    Rule.CUT_SHORT: "regel 2",
     Rule.UNDATED: "regel 9",
     Rule.SILENT: "regel 9",
     Rule.PART_SILENT: "regel 9",

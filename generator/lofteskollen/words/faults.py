@@ -157,6 +157,9 @@ FAULTS = {
     "Kopiera den ordagrant.",
     "before_signing": "Ändringen är daterad {day}, före undertecknandet {signed}. "
     "Rätta en av dagarna.",
+    "change_after_end": "Ändringen är daterad efter löftets sista dag, {day}. Det som är slut kan "
+    "inte ändras. Rätta dagen eller ta bort ändringen.",
+    "ends_unbegun": "Löftet skulle ta slut innan det börjar, {day}. Rätta dagen.",
     "due_before_promise": "Redovisningen ska vara klar {day}, innan löftet börjar. "
     "Om dokumentet säger så: ta bort due och förklara i notes.",
     "covers_outside_period": "Uppdateringen täcker inga dagar då löftet gäller, "

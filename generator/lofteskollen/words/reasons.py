@@ -7,6 +7,7 @@ from lofteskollen.judging.values import Rule, Status
 SENTENCES = {
     Rule.NOT_BEGUN: "Löftet börjar gälla {day}.",
     Rule.WITHDRAWN: "Löftet utgick {day}, genom en ändring som parterna har kommit överens om.",
+    Rule.CUT_SHORT: "Löftet slutade gälla innan något hann krävas.",
     Rule.ALL_MET: "{numbers}. Allt som lovades är gjort.",
     Rule.MET_EARLY: "{numbers}. Allt som lovades är redan gjort.",
     Rule.PROVED_MISSES: "{numbers}. Det som är oklart eller inte redovisat kan inte ändra omdömet.",

@@ -78,6 +78,7 @@ OF_ALL = (
     Rule.NOT_BEGUN,
     Rule.WITHDRAWN,
     Rule.PAUSED,
+    Rule.CUT_SHORT,
     Rule.UNDATED,
     Rule.SILENT,
     Rule.READING_UNNAMED,

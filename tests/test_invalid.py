@@ -46,6 +46,7 @@ WARNINGS = {
     "outside_covered_days",
     "published_early",
     "reading_unnamed",
+    "share_falls",
     "total_too_small",
     "two_promises_at_once",
 }

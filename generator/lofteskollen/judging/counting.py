@@ -175,7 +175,8 @@ def _so_far(
 ) -> Judgement:
     """Tell what is done in the windows that have begun, where there is nothing to judge by."""
     begun = [item for item in tallies if item.state in (State.OPEN, State.UNKNOWN)]
-    met, owed = _sum(begun or tallies)
+    told = [item for item in begun if item.told or item.done or item.state is State.OPEN]
+    met, owed = _sum(told or begun or tallies)
     if met or any(item.done for item in tallies):
         return Judgement(target, Status.UNDER_WAY, Rule.SO_FAR, met, owed, tallies)
     if evidence.said_in_words or layout.placed.loose or _elsewhere(target, evidence):

@@ -10,7 +10,7 @@ from datetime import date
 from lofteskollen.judging.evidence import Evidence, Mention, Total
 from lofteskollen.judging.values import Own, Reference, Told
 from lofteskollen.model.collection import Log
-from lofteskollen.model.log import Entry, Update
+from lofteskollen.model.log import Correction, Entry, Update
 from lofteskollen.periods import Period
 
 
@@ -65,13 +65,12 @@ def _told_by(log: Log, covers: Period, as_of: date) -> Mapping[str, list[Told]]:
     """Return the entries of each activity, as they were known on the day."""
     found: dict[str, list[Told]] = defaultdict(list)
     name, update = log.name, log.update
-    entries: Iterable[Entry] = update.entries
-    if update.corrections:
-        entries = (as_known(entry, update, as_of) for entry in entries)
-    for number, entry in enumerate(entries):
-        if entry.activity:
-            day = entry.date or (entry.during.last if entry.during else covers.last)
-            found[entry.activity].append(Told(name, number, entry, day, covers))
+    for number, entry in enumerate(update.entries):
+        if not entry.activity:
+            continue
+        known, corrected = as_known(entry, update, as_of) if update.corrections else (entry, None)
+        day = entry.date or (entry.during.last if entry.during else covers.last)
+        found[entry.activity].append(Told(name, number, known, day, covers, corrected))
     return found
 
 
@@ -81,14 +80,26 @@ def covered(log: Log) -> Period:
     return Period(days.first, min(days.last, published or days.last))
 
 
-def as_known(entry: Entry, update: Update, as_of: date) -> Entry:
-    """Return an entry with the number that stood in the report before a later correction."""
-    count = entry.count
+def as_known(entry: Entry, update: Update, as_of: date) -> tuple[Entry, Correction | None]:
+    """Return an entry with the numbers that were known on a day, and its last correction by then.
+
+    Earlier days see the number that stood in the report (DESIGN §4, rule 10).
+    """
     for correction in sorted(update.corrections, key=lambda c: c.date, reverse=True):
-        later = correction.date > as_of and correction.activity == entry.activity
-        if later and count == correction.now:
-            count = correction.was
-    return entry if count == entry.count else entry.model_copy(update={"count": count})
+        key = correction.number_of(entry, correction.now)
+        if key and correction.date <= as_of:
+            return entry, correction
+        if key:
+            entry = _restored(entry, key, correction.was)
+    return entry, None
+
+
+def _restored(entry: Entry, key: str, was: float) -> Entry:
+    number = was if key == "measured" else int(was)
+    told = {key: number}
+    if key == "count" and entry.windows is not None:
+        told["windows"] = min(entry.windows, number)  # no more windows than what was done in them
+    return entry.model_copy(update=told)
 
 
 def _own(log: Log) -> Iterator[Own]:

@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from lofteskollen.model.log import Entry, OwnAssessment
+from lofteskollen.model.log import Correction, Entry, OwnAssessment
 from lofteskollen.model.promise import Activity, FollowUpDuty, Pause
 from lofteskollen.model.targets import Target
 from lofteskollen.periods import Period
@@ -157,13 +157,14 @@ class Judgement:
 
 
 class Told(NamedTuple):
-    """An entry of an activity, and the update that it stands in with the days it covers."""
+    """An entry of an activity, the update that it stands in, and the last correction of it."""
 
     log: str
     number: int
     entry: Entry
     day: date
     covers: Period
+    corrected: Correction | None = None
 
     @property
     def reference(self) -> Reference:

@@ -117,14 +117,37 @@ class Next(Record):
     text: Text
 
 
+NUMBERS = ("count", "at_least", "measured", "windows", "of")
+
+
 class Correction(Record):
-    """A number that was published and is now corrected."""
+    """A number that was published and is now corrected.
+
+    Where several entries have the number, place, label or days tell which of them it is.
+    """
 
     date: Day
     activity: Slug
-    was: Number
-    now: Number
+    was: Measure
+    now: Measure
+    place: Text | None = None
+    label: Text | None = Field(default=None, alias="for")
+    during: Days | None = None
     text: Text | None = None
+
+    @model_validator(mode="after")
+    def _changes_something(self) -> Self:
+        if self.was == self.now:
+            raise fault("corrects_nothing")
+        return self
+
+    def number_of(self, entry: Entry, value: float) -> str:
+        """Return which number of an entry is this one, if it is that entry's; else nothing."""
+        names = ((self.place, entry.place), (self.label, entry.label), (self.during, entry.during))
+        named = all(mine is None or mine == its for mine, its in names)
+        if not named or entry.activity != self.activity:
+            return ""
+        return next((key for key in NUMBERS if getattr(entry, key) == value), "")
 
 
 class Update(Record):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lofteskollen.judging.values import Assessment, Own, Rule, Told, Verdict
-from lofteskollen.model.log import Entry
+from lofteskollen.model.log import Correction, Entry
 from lofteskollen.model.promise import Activity, Promise
 from lofteskollen.pages import addresses
 from lofteskollen.pages.common import Badge, Head, Link, badge
@@ -188,17 +188,22 @@ def _own(own: Own | None, promise: Promise, head: Head) -> OwnWords | None:
 
 def _item(told: Told, head: Head) -> Item:
     there = f"{head.address}uppdateringar/{told.reference.log}/#{told.entry.activity}"
-    return entry_item(told.entry, told, head.to(there))
+    return entry_item(told.entry, told.covers, head.to(there), told.corrected)
 
 
-def entry_item(entry: Entry, told: Told | None, href: str) -> Item:
+def entry_item(
+    entry: Entry, covers: Period | None = None, href: str = "", corrected: Correction | None = None
+) -> Item:
     """Make an entry readable: its day or days, its text, its numbers."""
     day = calendar.day(entry.date) if entry.date else ""
     if entry.during:
         day = calendar.span(Period(entry.during.first, entry.during.last))
-    elif told and not entry.date:
-        day = calendar.span(told.covers)
+    elif covers and not entry.date:
+        day = calendar.span(covers)
     facts = tuple(_numbers(entry))
+    if corrected:
+        was, on = value(corrected.was), calendar.day(corrected.date)
+        facts = (*facts, interface.INTERFACE["corrected"].format(was=was, day=on))
     evidence = tuple(Link(item.title, item.url) for item in entry.evidence)
     iso = entry.date.isoformat() if entry.date else ""
     return Item(day, iso, entry.text or "", facts, evidence, href)

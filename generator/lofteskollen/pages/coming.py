@@ -29,7 +29,7 @@ def latest(verdict: Verdict, head: Head) -> Iterator[tuple[Item, Link]]:
         there = f"uppdateringar/{item.reference.log}/#{assessment.activity.id}"
         href = head.to(f"{head.address}{there}")
         link = Link(title(assessment.activity), f"#{assessment.activity.id}")
-        yield entry_item(item.entry, item, href), link
+        yield entry_item(item.entry, item.covers, href, item.corrected), link
 
 
 def coming(edition: Edition, verdict: Verdict) -> Iterator[tuple[str, Link]]:

@@ -24,7 +24,7 @@ from lofteskollen.periods import Period
 from lofteskollen.words import calendar, interface
 from lofteskollen.words.figures import figure
 from lofteskollen.words.labels import OWN
-from lofteskollen.words.order import upper_first
+from lofteskollen.words.order import upper_first, value
 from lofteskollen.words.promise import edition_name
 from lofteskollen.words.update import update_title
 
@@ -98,7 +98,7 @@ def update_page(
         overall_text=(update.overall.text or "") if update.overall else "",
         reports=tuple(_reports(log, known, head, above, verdict)),
         nothing=tuple(_nothing(log, known, head, above)),
-        also=tuple(entry_item(e, None, "") for e in update.entries if e.activity is None),
+        also=tuple(entry_item(e) for e in update.entries if e.activity is None),
         next=tuple((upper_first(calendar.when(n.when)), n.text) for n in update.next),
         corrections=tuple(_corrections(log, known, verdict)),
         fulfils=tuple(duty.text for duty in edition.promise.follow_up if duty.id in update.fulfils),
@@ -127,7 +127,7 @@ def _reports(
         if not entries and name not in own:
             continue
         words = own.get(name)
-        items = tuple(entry_item(entry, None, "") for entry in entries)
+        items = tuple(entry_item(entry, corrected=corrected) for entry, corrected in entries)
         yield ActivityReport(
             id=name,
             title=title(assessment.activity),
@@ -153,7 +153,9 @@ def _corrections(
     for correction in log.update.corrections:
         if correction.date <= verdict.as_of and correction.activity in known:
             text = interface.INTERFACE["correction"].format(
-                day=calendar.day(correction.date), was=correction.was, now=correction.now
+                day=calendar.day(correction.date),
+                was=value(correction.was),
+                now=value(correction.now),
             )
             name = title(known[correction.activity].activity)
             yield name, f"{text} {correction.text or ''}".strip()

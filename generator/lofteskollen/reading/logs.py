@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 
 from lofteskollen.model.collection import Edition, Log
-from lofteskollen.model.log import Entry
+from lofteskollen.model.log import Correction, Entry, Update
 from lofteskollen.model.promise import Activity, Promise
 from lofteskollen.model.targets import Change, Count, Deliver, Share
 from lofteskollen.problems import Problem
@@ -40,6 +40,7 @@ def check_log(
                     document, trail, item.activity, activities, "unknown_activity"
                 )
     yield from _days(document, edition, log)
+    yield from _corrections(document, update, activities)
     for i, entry in enumerate(update.entries):
         where, base = origin(log, documents, tables, i)
         yield from _entry(where, base, entry, log, activities, parties)
@@ -56,6 +57,33 @@ def _days(document: Document, edition: Edition, log: Log) -> Iterator[Problem]:
         yield document.problem(("published",), "published_before_days")
     elif published and published < covers.last:
         yield document.warning(("published",), "published_early")
+
+
+def _corrections(
+    document: Document, update: Update, activities: Container[str]
+) -> Iterator[Problem]:
+    """Yield corrections of which nobody can see what number they are of."""
+    for i, correction in enumerate(update.corrections):
+        if correction.activity not in activities:
+            continue
+        if update.published and correction.date < update.published:
+            yield document.problem(("corrections", i, "date"), "corrected_early")
+        number = _now(correction, update.corrections)
+        found = sum(bool(correction.number_of(entry, number)) for entry in update.entries)
+        if found != 1:
+            code = "correction_unclear" if found else "correction_of_nothing"
+            yield document.problem(("corrections", i, "now"), code, n=f"{number:g}")
+
+
+def _now(correction: Correction, others: Iterable[Correction]) -> float:
+    """Return the number that a correction has become after those that followed on it."""
+    number = correction.now
+    same = (correction.activity, correction.place, correction.label, correction.during)
+    for other in sorted(others, key=lambda c: c.date):
+        names = (other.activity, other.place, other.label, other.during)
+        if other.date > correction.date and names == same and other.was == number:
+            number = other.now
+    return number
 
 
 def _entry(

@@ -101,6 +101,14 @@ FAULTS = {
     "year_day_needs_every_year": 'En dag utan år, som "05-31", behöver every: year.',
     "mixed_days": "Blanda inte dagar med och utan år i by.",
     "more_than_all": "Talet i {key} är större än talet i {limit}. Rätta ett av dem.",
+    "corrects_nothing": "Talet är detsamma före och efter. Ta bort rättelsen eller rätta ett av "
+    "dem.",
+    "corrected_early": "Rättelsen är daterad före publiceringen. Rätta dagen, eller ta bort den: "
+    "det som inte var publicerat behöver ingen rättelse.",
+    "correction_of_nothing": "Ingen post om aktiviteten har talet {n}. Rätta posten också, eller "
+    "rätta now.",
+    "correction_unclear": "Flera poster om aktiviteten har talet {n}. Säg vilken med place, for "
+    "eller during, som i posten.",
     "too_many_windows": "De dagarna har högst {n} av de tidsfönster som löftet räknar. "
     "Rätta windows.",
     "entry_says_nothing": "Posten säger ingenting. Ge den en dag (date), ett antal (count) "
@@ -177,6 +185,8 @@ FAULTS = {
     "veta om fler gjordes. Lägg till en post med count.",
     "total_too_small": "Summan är mindre än händelserna: {n} är daterade inom dess dagar. "
     "Rätta summan, eller ta bort det som är skrivet två gånger.",
+    "share_falls": "Förra gången var det {n}. Skriv hur många det är i allt hittills, "
+    "inte bara de nya.",
     "reading_unnamed": "Aktiviteten har flera mått: {ids}. Det går inte att se vilket av dem "
     "mätningen gäller. Lägg till for med måttets namn.",
     "target_unnamed": "Aktiviteten har flera mål av samma slag: {ids}. Det går inte att se vilket "

@@ -180,6 +180,9 @@ FIELDS = {
     "Next.when": ("När", "År, månad eller dag: 2026, 2026-05, 2026-05-07."),
     "corrections": ("Rättelser", "Tal som var fel. Posten ska ha det rätta talet."),
     "Correction.was": ("Var", "Talet som stod."),
+    "Correction.place": ("Plats", "Postens plats, om flera poster har samma tal."),
+    "Correction.for": ("För", "Postens etikett, om flera poster har samma tal."),
+    "Correction.during": ("Dagar", "Postens dagar, om flera poster har samma tal."),
     "now": ("Är", "Det rätta talet."),
     # website.yml
     "Website.name": ("Tjänstens namn", "Namnet på webbplatsen, som invånarna känner den."),

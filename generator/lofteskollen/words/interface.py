@@ -36,6 +36,7 @@ INTERFACE = {
     "condition_text": "Dokumentet säger att löftena gäller",
     "contacts": "Kontakt",
     "corrections": "Rättelser",
+    "corrected": "Rättat {day}, var {was} förut",
     "correction": "{day}: {was} rättades till {now}.",
     "county": "Län",
     "code": "Kommunkod",

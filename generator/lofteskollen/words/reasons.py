@@ -43,10 +43,11 @@ MORE_THAN_COUNTS = "I allt är {done} gjorda. Fler än lovat under en period rä
 SPARED = "En paus har sänkt kravet från {full} till {owed}."
 STOPPED = "Parterna säger att arbetet är avslutat i förtid."
 LATE_STILL = "En redovisning som nämner detta skulle ha kommit senast {due}."
+CORRECTED = "Ett tal rättades {day}."
 # Why the whole has another status than the target that decided.
 OTHERS = {
-    Status.PARTLY_KEPT: "Ett annat mål i samma löfte är uppfyllt. Därför är löftet delvis "
-    "uppfyllt.",
+    Status.PARTLY_KEPT: "Ett annat mål i samma löfte är helt eller i stort sett uppfyllt. "
+    "Därför är löftet delvis uppfyllt.",
     Status.UNDER_WAY: "Arbetet med ett annat mål är i gång eller klart. Därför pågår löftet.",
 }
 
@@ -138,7 +139,7 @@ NUMBERS_SHOWN = "{numbers}. Det framgår inte om det blev fler."
 NO_NUMBER = "Redovisningarna berättar om arbetet, men antalet framgår inte."
 NOT_OF_LABEL = "Det framgår inte hur mycket av det redovisade som gäller {label}."
 NOT_OF_PROMISE = "Det framgår inte hur mycket av det redovisade som hör till löftet."
-NOT_BEGUN_WITHOUT_NUMBER = "Parterna säger ”Inte börjat”, men ger inget antal."
+WORDS_WITHOUT_NUMBER = "Parterna säger ”{words}”, men ger inget antal."
 NO_SHARE = "Redovisningarna säger inte hur många {of} det gällde."
 NO_EVENTS = "Parterna berättar om arbetet, utan dag."
 NO_NUMBER_PROMISED = "Löftet nämner inget antal."

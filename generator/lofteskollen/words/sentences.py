@@ -15,6 +15,7 @@ from lofteskollen.words.counted import (
     is_summed,
     numbers,
 )
+from lofteskollen.words.labels import OWN
 from lofteskollen.words.limits import broken, held, limit_unsaid
 from lofteskollen.words.order import grouped, upper_first
 from lofteskollen.words.readings import no_comparison, reading
@@ -30,6 +31,8 @@ def sentence(assessment: Assessment) -> str:
         said.append(reasons.OTHERS[assessment.status])
     if _is_late_still(assessment):
         said.append(reasons.LATE_STILL.format(due=_due(assessment)))
+    if corrected := [told.corrected.date for told in assessment.told if told.corrected]:
+        said.append(reasons.CORRECTED.format(day=_day(max(corrected))))
     subject = _subject(judged, assessment)
     text = " ".join(said)
     return f"{upper_first(subject)}: {text}" if subject else text
@@ -171,7 +174,7 @@ def _part_silent(judged: Judgement, assessment: Assessment) -> str:
         if judged.value is not None:
             return f"{reading(judged, target)} {rest}"
         return f"{reasons.NO_READING} {rest}"
-    said = numbers(judged)
+    said = upper_first(numbers(judged))
     return f"{said}. {rest}" if said else f"{reasons.SOMETHING_SHOWN} {rest}"
 
 
@@ -226,7 +229,7 @@ def _no_number(judged: Judgement, assessment: Assessment) -> str:
     if judged.owed and isinstance(target, Count) and target.at_most is not None:
         return limit_unsaid(judged, target)
     if judged.owed:
-        return reasons.NUMBERS_SHOWN.format(numbers=numbers(judged))
+        return reasons.NUMBERS_SHOWN.format(numbers=_shown(judged))
     if isinstance(target, Share) and not assessment.told:
         return reasons.NO_SHARE.format(of=target.of)
     return _number_unsaid(judged, assessment)
@@ -235,8 +238,8 @@ def _no_number(judged: Judgement, assessment: Assessment) -> str:
 def _number_unsaid(judged: Judgement, assessment: Assessment) -> str:
     """Say why a number is missing: none was given, or it is of something else too."""
     entries = [told.entry for told in assessment.told]
-    if not entries and _own(assessment) == "not_begun":
-        return reasons.NOT_BEGUN_WITHOUT_NUMBER
+    if not entries and assessment.own:
+        return reasons.WORDS_WITHOUT_NUMBER.format(words=OWN[_own(assessment)])
     given = any(entry.count or entry.at_least or entry.date for entry in entries)
     if not isinstance(judged.target, Count) or not given:
         return reasons.NO_NUMBER

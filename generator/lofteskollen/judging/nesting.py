@@ -74,11 +74,16 @@ def _differ(a: Total, b: Total) -> bool:
     return any(x and y and x != y for x, y in zip(a.names, b.names, strict=True))
 
 
+def crosses(total: Total, other: Total) -> bool:
+    """Say whether two totals count the same in part, and neither includes the other."""
+    return not (_differ(total, other) or includes(other, total) or includes(total, other))
+
+
 def _apart(totals: Iterable[Total]) -> list[Total]:
     """Leave out totals that cross one that says more."""
     kept: list[Total] = []
     for total in sorted(totals, key=_most_telling_first):
-        if all(_differ(total, k) or includes(k, total) or includes(total, k) for k in kept):
+        if not any(crosses(total, other) for other in kept):
             kept.append(total)
     return kept
 

@@ -65,15 +65,21 @@ class Placed:
         return any(reach.windows >= rest.windows for reach in self.reaches)
 
 
-def place(tiling: Tiling, events: Sequence[Event], totals: Iterable[Total], terms: Terms) -> Placed:
-    """Place events and totals in the windows."""
-    nodes = nested(totals, events)
+def place(
+    tiling: Tiling,
+    events: Sequence[Event],
+    totals: Iterable[Total],
+    terms: Terms,
+    foreign: Sequence[Total] = (),
+) -> Placed:
+    """Place events and totals in the windows; what is `foreign` may be of something else too."""
+    nodes = nested((*totals, *foreign), events)
     inside = _inside(tiling, events, terms)
     proved = [sum([event.n for event in own]) for own in inside]
     sums: dict[int, list[Reference]] = defaultdict(list)
     remainders, reaches, loose = [], [], []
     for node in nodes:
-        out = _sticks_out(node.total, terms.period)
+        out = node.total in foreign or _sticks_out(node.total, terms.period)
         if node.total.windows is not None and not out:
             reaches.append(Reach(node.total.windows, frozenset(tiling.touched(node.total.days))))
         where = _where(node, tiling, out)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lofteskollen.judging.evidence import Event, Evidence, Total
 from lofteskollen.judging.filling import filled
+from lofteskollen.judging.nesting import crosses
 from lofteskollen.judging.occasions import Terms
 from lofteskollen.judging.placing import Placed, Remainder, joined, place
 from lofteskollen.judging.tiling import Tiling
@@ -59,15 +60,29 @@ class Part(NamedTuple):
     nameless: bool = False
 
 
-def selected(target: Count, evidence: Evidence) -> tuple[tuple[Event, ...], tuple[Total, ...]]:
-    """Return the events and totals of the target's label; a zero in all is a zero for each."""
+class Selected(NamedTuple):
+    """The events and totals of a target's label, and totals that may be of other labels too."""
+
+    events: tuple[Event, ...]
+    totals: tuple[Total, ...]
+    foreign: tuple[Total, ...] = ()
+
+
+def selected(target: Count, evidence: Evidence) -> Selected:
+    """Select what is told of a target's label; a zero in all is a zero for each.
+
+    A total that names nothing includes every label: so many may be of this one, and no more.
+    """
     label = target.label
     if label is None:
-        return evidence.events, evidence.totals
+        return Selected(evidence.events, evidence.totals)
     events = tuple(event for event in evidence.events if label in (event.label, event.place))
     named = [total for total in evidence.totals if label in (total.label, total.place)]
     zeros = [total for total in evidence.totals if total.is_zero]
-    return events, (*(_without(total, label) for total in named), *zeros)
+    own = (*(_without(total, label) for total in named), *zeros)
+    rest = [t for t in evidence.totals if t.exact and t.general and t.n]
+    foreign = (replace(t, windows=None) for t in rest if not any(crosses(t, o) for o in own))
+    return Selected(events, own, tuple(foreign) if target.at_most is None else ())
 
 
 def _without(total: Total, label: str) -> Total:
@@ -87,8 +102,8 @@ def lay_out(target: Count, evidence: Evidence, terms: Terms, as_of: date) -> Lay
     owed = _owed(tiling, number, target)
     if number and not any(owed) and not terms.cut:
         tiling, owed = terms.tiling(WHOLE), (number,)
-    events, totals = selected(target, evidence)
-    placed = place(tiling, events, totals, terms)
+    told = selected(target, evidence)
+    placed = place(tiling, told.events, told.totals, terms, told.foreign)
     idle = terms.idle(as_of) if target.at_most is None else ()
     return Layout(
         tiling=tiling,
@@ -97,7 +112,7 @@ def lay_out(target: Count, evidence: Evidence, terms: Terms, as_of: date) -> Lay
         placed=placed,
         totalled=tiling.within(merged((*placed.closed, *idle))),
         told=tiling.within(merged((*evidence.covered, *idle))),
-        totals=totals,
+        totals=told.totals,
     )
 
 

@@ -10,13 +10,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lofteskollen.judging.reports import (
-    Occasion,
-    closing_occasions,
-    is_told_by,
-    occasions,
-    own_measure,
-)
+from lofteskollen.judging.due_days import Occasion, closing_occasions, occasions, own_measure
+from lofteskollen.judging.reports import is_told_by
 from lofteskollen.model.promise import FollowUpDuty
 from lofteskollen.periods import (
     ONE_DAY,

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from fractions import Fraction
 
+from lofteskollen.judging.due_days import GRACE_MONTHS, months_after
 from lofteskollen.judging.evidence import Evidence
 from lofteskollen.judging.occasions import Terms
-from lofteskollen.judging.reports import GRACE_MONTHS, months_after
 from lofteskollen.judging.scale import over_status
 from lofteskollen.judging.values import Judgement, Rule, State, Status, Tally, Told
 from lofteskollen.model.targets import Change, Share

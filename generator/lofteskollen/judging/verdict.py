@@ -14,16 +14,14 @@ from lofteskollen.judging.changes import (
     withdrawn_on,
     wording_on,
 )
+from lofteskollen.judging.due_days import Occasion, closing_occasions, public_occasions
 from lofteskollen.judging.evidence import Evidence
 from lofteskollen.judging.gathering import gather, published
 from lofteskollen.judging.occasions import Terms
 from lofteskollen.judging.reports import (
-    Occasion,
-    closing_occasions,
     duty_reports,
     late_occasion,
     next_occasion,
-    public_occasions,
     untold_occasions,
     within,
 )

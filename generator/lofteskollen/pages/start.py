@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from lofteskollen.judging.values import Status
 from lofteskollen.model.collection import Collection
 from lofteskollen.pages import addresses
 from lofteskollen.pages.common import Head, Link
@@ -53,7 +52,7 @@ def start_page(collection: Collection, verdicts: Verdicts, as_of: date) -> Start
     places = real(collection)
     editions = [edition for place in places for edition in place.editions]
     assessments = [item for edition in editions for item in verdicts[edition.key].assessments]
-    told = sum(a.status not in (Status.AWAITING, Status.UNREPORTED) for a in assessments)
+    told = sum(a.reported_to is not None for a in assessments)
     used = [place for place in places if place.editions]
     silent = finding.FINDING["told_nothing"] if assessments and not told else ""
     return StartPage(

@@ -112,7 +112,7 @@ def place_view(place: Place, verdicts: Verdicts, head: Head, data: Answers = no_
     if edition is None:
         return PlaceView(name, href, interface.INTERFACE["not_found"], demo, data=data(place))
     verdict = verdicts[edition.key]
-    boxes = tuple("x-silent" if item.status in SILENT else "x-told" for item in verdict.assessments)
+    boxes = tuple("x-told" if item.reported_to else "x-silent" for item in verdict.assessments)
     return PlaceView(name, href, _note(edition, verdict), demo, boxes, data(place))
 
 

@@ -18,6 +18,11 @@ def day(value: date) -> str:
     return format_date(value, "d MMMM y", locale=LOCALE)
 
 
+def day_if(value: date | None) -> str:
+    """Return `2 mars 2026`, or nothing where there is no day."""
+    return day(value) if value else ""
+
+
 def short_day(value: date) -> str:
     """Return `2 mars`."""
     return format_date(value, "d MMMM", locale=LOCALE)

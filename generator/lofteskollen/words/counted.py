@@ -5,7 +5,7 @@ from __future__ import annotations
 from lofteskollen.judging.values import Judgement, State
 from lofteskollen.model.targets import Count, Deliver, Share
 from lofteskollen.periods import Unit
-from lofteskollen.words.order import grouped
+from lofteskollen.words.order import grouped, upper_first
 
 WINDOWS = {
     Unit.DAY: ("dag", "dagar", "dagarna"),
@@ -21,6 +21,7 @@ ONCE, TIMES = "gång", "gånger"
 PART, PARTS = "del", "delar"
 PLACES = "platser"
 AT_LEAST = "minst "
+NUMBER_TOLD = "Redovisat antal: {n}"
 SPREAD = {"place": "på olika platser", "for": "på olika håll", "by": "av olika parter"}
 
 
@@ -126,3 +127,12 @@ def is_part(judged: Judgement) -> bool:
 def is_whole_delivery(judged: Judgement) -> bool:
     """Say whether what was to be delivered has no parts to count."""
     return isinstance(judged.target, Deliver) and not judged.target.steps
+
+
+def shown(judged: Judgement) -> str:
+    """Return the numbers, or what was told where it is not told how many differ."""
+    said = numbers(judged)
+    if said:
+        return upper_first(said)
+    done = sum(tally.done for tally in judged.tallies)
+    return NUMBER_TOLD.format(n=grouped(done))

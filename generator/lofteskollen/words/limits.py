@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lofteskollen.judging.values import Judgement, State
+from lofteskollen.judging.values import Assessment, Judgement, Rule, State
 from lofteskollen.model.targets import Count
 from lofteskollen.words import calendar, reasons
 from lofteskollen.words.counted import numbers
@@ -40,3 +40,9 @@ def _when(judged: Judgement, target: Count) -> str:
     if deciding.summed:
         return f" ({calendar.span(deciding.period)})"
     return f" ({calendar.window(deciding.windows[0], target.every)})"
+
+
+def limit(judged: Judgement, assessment: Assessment) -> str:
+    """Say how a ceiling stands."""
+    words = broken if judged.rule is Rule.CEILING_BROKEN else held
+    return words(judged, judged.target) if isinstance(judged.target, Count) else ""

@@ -129,7 +129,6 @@ LIMIT_HELD = "Inom gränsen: {numbers}."
 LIMIT_HELD_AT_MOST = "Inom gränsen: som mest {numbers}{when}."
 LIMIT_UNSAID = "{numbers}{when}. Det framgår inte om gränsen hölls."
 
-NUMBER_TOLD = "Redovisat antal: {n}"
 SPREAD_UNSAID = {
     "place": "Det framgår inte på hur många olika platser.",
     "for": "Det framgår inte på hur många olika håll.",
@@ -145,6 +144,7 @@ NO_EVENTS = "Parterna berättar om arbetet, utan dag."
 NO_NUMBER_PROMISED = "Löftet nämner inget antal."
 ONE_EVENT = "En händelse är redovisad, den {last}."
 EVENTS = "{n} händelser är redovisade, den senaste {last}."
+TO_DAY = " till och med {day}"
 NOTHING_YET = "Parterna har redovisat{to}. Inget är gjort än."
 NOUGHT_SO_FAR = "Parterna har redovisat{to}. Då var det {numbers}."
 

@@ -93,8 +93,16 @@ def test_explain_shows_each_window_with_the_entries_and_the_rule_behind_it() -> 
         (["status", "finnsinte"], "Löftet ”finnsinte” finns inte"),
         (["explain", "haparanda/2020-2022/x"], "haparanda/2020-2022/fotpatrullering"),
         (["explain", "x"], "Här finns: exempelby/2024"),
+        (["explain", "exempelby/2024"], "Skriv också vilken aktivitet"),
+        (["explain", "exempelby/2024/hundsokk"], "Menade du ”exempelby/2024/hundsok”?"),
+        (["explain", "exempleby/2024/hundsok"], "Menade du ”exempelby/2024”?"),
+        (["explain", "exempelby/2030/x"], "Här finns: exempelby/2024, exempelby/2025-2026."),
+        (["status", "exempelbi"], "Menade du ”exempelby/2024”?"),
+        (["status", "--as-of", "2026-02-30"], "”2026-02-30” är ingen dag"),
+        (["status", "--as-of", "9999-01-01"], "mellan 1990 och 2100"),
+        (["status", "--as-of", ""], "Skriv som 2026-11-22"),
         (["check", "/finns/inte"], "Mappen promises/ finns inte"),
-        (["status", "--as-of", "i går"], "--as-of"),
+        (["status", "--as-of", "i går"], "”i går” är ingen dag"),
     ],
 )
 def test_a_mistake_gets_an_answer_and_no_traceback(words: list[str], says: str) -> None:
@@ -102,6 +110,19 @@ def test_a_mistake_gets_an_answer_and_no_traceback(words: list[str], says: str) 
     assert done.returncode in (1, 2)
     assert says in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_an_activity_that_comes_later_is_told_of_with_its_day() -> None:
+    done = lofte("explain", "exempelby/2025-2026/a-traktorer", "--as-of", "2026-02-09")
+    assert done.returncode == 2
+    assert "tillkommer 2026-02-10" in done.stderr
+
+
+def test_a_promise_is_there_from_the_day_it_was_signed() -> None:
+    before = lofte("status", "exempelby", "--json", "--as-of", "2025-01-13").stdout
+    after = lofte("status", "exempelby", "--json", "--as-of", "2025-01-14").stdout
+    assert {line["promise"] for line in json.loads(before)} == {"exempelby/2024"}
+    assert len({line["promise"] for line in json.loads(after)}) == 2
 
 
 def test_generate_writes_pages_beside_the_hand_written_ones(workplace: Path) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from lofteskollen.judging.values import Rule
 from lofteskollen.words.explain import RULES, explain
 from lofteskollen.words.sentences import sentence
 from test_cases import ACTIVITY, CASES, assessment, read, verdict
+from test_method import PAGE
 
 BY_NAME = {path.stem: path for path in CASES}
 
@@ -20,15 +23,18 @@ def explained(name: str) -> tuple[str, ...]:
     return explain("provby/lofte", found, expected.as_of)
 
 
-def test_every_rule_leads_to_a_rule_of_the_design() -> None:
+def test_every_rule_leads_to_a_rule_of_the_design_and_a_heading_of_the_method_page() -> None:
     assert RULES.keys() == set(Rule)
+    headings = re.findall(r"^## (.+)$", PAGE, re.MULTILINE)
+    assert {heading for _, heading in RULES.values()} <= set(headings)
 
 
 def test_each_window_is_told_with_the_entries_behind_it() -> None:
     lines = explained("arton-manader-fran-28-november")
     assert lines[-6:] == (
         "Mål 1: minst 100 kontroller per år",
-        "  I stort sett uppfyllt (140 av 150 kontroller). Avgjort av reglerna 4 och 5.",
+        "  I stort sett uppfyllt (140 av 150 kontroller). "
+        "Avgjort av reglerna 4 och 5, ”När tiden är slut”.",
         "    28 november 2025 – 30 november 2026: 100 av 100 (120 gjorda), hölls",
         "      forsta-aret: antal 120",
         "    1 december 2026 – 27 maj 2027: 40 av 50, hölls inte",
@@ -60,7 +66,7 @@ def test_each_target_of_several_is_told() -> None:
 def test_the_events_of_a_window_are_its_proof() -> None:
     lines = explained("varje-fredag")
     assert lines[-5:] == (
-        "    19 juni 2026: 0 av 1, hölls inte",
+        "    19 juni 2026: 0 av 1, hölls inte, det som summan räknar har andra dagar",
         "      juni: antal 3",
         "    26 juni 2026: 1 av 1, hölls",
         "      juni: 2026-06-26",
@@ -70,7 +76,7 @@ def test_the_events_of_a_window_are_its_proof() -> None:
 
 def test_what_is_delivered_is_told_with_its_parts() -> None:
     assert explained("mindre-an-vi-tankt-delvis-levererat")[-4:] == (
-        "  Delvis uppfyllt (2 av 3 delar). Avgjort av regel 8.",
+        "  Delvis uppfyllt (2 av 3 delar). Avgjort av regel 8, ”Något som ska bli klart”.",
         "    2025: 2 av 3, hölls inte",
         "      hosten: 2025-03-20, del norr",
         "      hosten: 2025-09-02, del soder",
@@ -80,12 +86,12 @@ def test_what_is_delivered_is_told_with_its_parts() -> None:
 def test_an_average_joins_what_is_over_and_counted() -> None:
     untold = "inte redovisat för alla dagar"
     assert explained("i-snitt-vager-upp-hittills")[-6:] == (
-        "  Enligt plan (20 av 20 pass). Avgjort av regel 6.",
+        "  Enligt plan (20 av 20 pass). Avgjort av regel 6, ”Medan tiden pågår”.",
         "    januari–juni 2026: 20 av 20, hölls, räknat på antalet",
         "      kvartal-1: antal 13",
         "      kvartal-2: antal 7",
         f"    juli–september 2026: 0 av 10, pågår, {untold}",
-        f"    oktober–december 2026: 0 av 10, återstår, {untold}",
+        "    oktober–december 2026: 0 av 10, återstår",
     )
 
 
@@ -95,6 +101,38 @@ def test_where_there_is_no_number_the_entries_are_the_proof() -> None:
         "      varen: 2025-02-03, ”Fältgruppen var vid skolan.”",
         "      varen: 2025-04-30, ”Fältgruppen var ute på Valborg.”",
     )
+
+
+def test_what_was_nothing_is_the_proof_of_no_need() -> None:
+    assert explained("vid-behov-inget-behov")[-1].endswith("inget att redovisa, 2025")
+
+
+def test_a_late_delivery_is_called_late_and_a_limit_is_no_goal() -> None:
+    assert any(
+        line.startswith("Omdöme: Uppfyllt, försenat.") for line in explained("levererat-sent")
+    )
+    assert "    januari–juni 2025: 3, högst 2, hölls inte" in explained("tak-bryts")
+
+
+def test_a_share_is_told_of_all_and_a_correction_where_it_stands() -> None:
+    lines = explained("andel-av-en-del")
+    assert any("av 80, minst 60 krävs" in line for line in lines)
+    assert any("rättat 1 mars 2026, var 61" in line for line in explained("rattad-matning"))
+
+
+def test_a_pause_and_the_season_are_told() -> None:
+    lines = explained("sommarens-tal-och-en-vinterpaus")
+    assert "Gäller: Juni, juli och augusti" in lines
+    assert "Löftet är pausat tills vidare." in " ".join(explain_on("paus-utan-slut", 0))
+    assert any(line.startswith("Paus: ") for line in explain_on("paus-utan-slut", 0))
+
+
+def explain_on(name: str, n: int) -> tuple[str, ...]:
+    """Explain one verdict of a case."""
+    case = read(BY_NAME[name])
+    expected = case.expect[n]
+    found = assessment(verdict(case, expected), expected.activity)
+    return explain("provby/lofte", found, expected.as_of)
 
 
 def test_silence_is_told_as_silence() -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -15,7 +15,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from lofteskollen.clock import NoDayError, as_of_day
+from lofteskollen.clock import NoDayError, as_of_day, day_of
 from lofteskollen.forms.schema import schemas
 from lofteskollen.judging.values import Assessment, Verdict
 from lofteskollen.judging.verdict import judge_place
@@ -24,6 +24,7 @@ from lofteskollen.output import NotOursError, replace_folder
 from lofteskollen.pages.activity import title
 from lofteskollen.problems import ContentError, Severity
 from lofteskollen.reading.folder import check_collection, read_collection
+from lofteskollen.reading.suggestions import nearest
 from lofteskollen.site import build_site
 from lofteskollen.words import faults, terminal
 from lofteskollen.words.counted import numbers, unit
@@ -35,7 +36,7 @@ HELP = terminal.HELP
 app = typer.Typer(help=HELP["app"], no_args_is_help=True, add_completion=False)
 
 Root = Annotated[Path, typer.Option("--root", help=HELP["root"])]
-AsOf = Annotated[datetime | None, typer.Option("--as-of", formats=["%Y-%m-%d"], help=HELP["as_of"])]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help=HELP["as_of"])]
 HERE = Path()
 
 
@@ -61,9 +62,9 @@ def _read(root: Path) -> Collection:
         _stop(faults.report(error.problems), 1)
 
 
-def _day(as_of: datetime | None) -> date:
+def _day(as_of: str | None) -> date:
     try:
-        return as_of_day(as_of.date() if as_of else None)
+        return as_of_day(None if as_of is None else day_of(as_of))
     except NoDayError as error:
         _stop(str(error), 2)
 
@@ -130,12 +131,10 @@ def status(
     as_json: Annotated[bool, typer.Option("--json", help=HELP["json"])] = False,
 ) -> None:
     """Show the state of each activity."""
-    collection = _read(root)
-    verdicts = [v for place in collection.places for v in judge_place(place, _day(as_of))]
+    verdicts = _verdicts(root, _day(as_of))
     chosen = [v for v in verdicts if slug is None or slug in (v.key, v.key.split("/")[0])]
     if slug and not chosen:
-        known = ", ".join(v.key for v in verdicts)
-        _stop(terminal.UNKNOWN_PROMISE.format(key=slug, known=known), 2)
+        _stop(_unknown_promise(slug, verdicts), 2)
     if as_json:
         lines = [asdict(_line(v, a)) for v in chosen for a in v.assessments]
         typer.echo(json.dumps(lines, ensure_ascii=False, indent=2))
@@ -181,20 +180,46 @@ def explain(
 ) -> None:
     """Show how the state of one activity was worked out."""
     day = _day(as_of)
+    verdicts = {verdict.key: verdict for verdict in _verdicts(root, day)}
     promise, _, name = key.rpartition("/")
-    judged = {
-        (verdict.key, item.activity.id): item
-        for place in _read(root).places
-        for verdict in judge_place(place, day)
-        for item in verdict.assessments
-    }
-    if (promise, name) not in judged:
-        known = ", ".join(f"{p}/{a}" for p, a in judged if p == promise) or ", ".join(
-            sorted({p for p, _ in judged})
-        )
-        _stop(terminal.UNKNOWN_ACTIVITY.format(key=key, known=known), 2)
-    for line in derivation(promise, judged[promise, name], day):
+    verdict = verdicts.get(promise) or verdicts.get(key)
+    if verdict is None:
+        _stop(_unknown_promise(promise, verdicts.values()), 2)
+    judged = {item.activity.id: item for item in verdict.assessments}
+    if name not in judged or promise != verdict.key:
+        _stop(_unknown_activity(key, verdict, _read(root)), 2)
+    for line in derivation(promise, judged[name], day):
         typer.echo(line)
+
+
+def _verdicts(root: Path, day: date) -> list[Verdict]:
+    return [verdict for place in _read(root).on(day).places for verdict in judge_place(place, day)]
+
+
+def _unknown_promise(key: str, verdicts: Iterable[Verdict]) -> str:
+    """Say which promises there are: those of the municipality, where there is one."""
+    keys = [verdict.key for verdict in verdicts]
+    same = [known for known in keys if known.split("/")[0] == key.split("/", maxsplit=1)[0]]
+    said = terminal.UNKNOWN_PROMISE
+    return said.format(key=key, nearest=_nearest(key, keys), known=", ".join(same or keys))
+
+
+def _unknown_activity(key: str, verdict: Verdict, collection: Collection) -> str:
+    """Say which activities a promise has, or when the one that is asked for is added."""
+    keys = [f"{verdict.key}/{item.activity.id}" for item in verdict.assessments]
+    if key == verdict.key:
+        return terminal.WHICH_ACTIVITY.format(key=key, known=", ".join(keys))
+    edition = next(e for e in collection.editions if e.key == verdict.key)
+    for change in edition.promise.amendments:
+        if change.adds and key == f"{verdict.key}/{change.adds.id}":
+            return terminal.NOT_YET.format(key=key, day=change.date, as_of=verdict.as_of)
+    said = terminal.UNKNOWN_ACTIVITY
+    return said.format(key=key, nearest=_nearest(key, keys), known=", ".join(keys))
+
+
+def _nearest(key: str, known: Sequence[str]) -> str:
+    found = nearest(key, known)
+    return terminal.NEAREST.format(nearest=found) if found else ""
 
 
 @app.command(help=HELP["generate"])
@@ -224,3 +249,7 @@ def schema(folder: Annotated[Path, typer.Argument(help=HELP["folder"])], root: R
 def main() -> None:
     """Run the command."""
     app()
+
+
+if __name__ == "__main__":
+    main()

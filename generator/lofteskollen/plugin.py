@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from lofteskollen.clock import NoDayError, as_of_day
+from lofteskollen.clock import NoDayError, as_of_day, day_of
 from lofteskollen.model.collection import Collection
 from lofteskollen.pages.legal import standing
 from lofteskollen.problems import Severity
@@ -40,8 +40,8 @@ SEARCH_PAGE = "sok/index.html"
 class LofteskollenConfig(Config):
     """`as_of` builds the site as it was on a day (`2026-11-22`)."""
 
-    as_of: date | str | None = config_options.Optional(  # type: ignore[assignment]
-        config_options.Type((date, str))
+    as_of: date | str | int | None = config_options.Optional(  # type: ignore[assignment]
+        config_options.Type((date, str, int))
     )
 
 
@@ -52,6 +52,7 @@ class LofteskollenPlugin(BasePlugin[LofteskollenConfig]):
         self.pages: dict[str, SiteFile] = {}
         self.hidden: dict[str, Hidden] = {}
         self.documents: list[Document] = []
+        self.day = date.min
 
     @event_priority(FIRST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -60,9 +61,11 @@ class LofteskollenPlugin(BasePlugin[LofteskollenConfig]):
             raise PluginError(terminal.DIRECTORY_URLS)
         root = Path(config.config_file_path).parent
         config.watch.append(str(root / "promises"))
-        day = _as_of(self.config.as_of)
+        chosen = self.config.as_of
+        self.day = day = _as_of(chosen)
         collection = _read(root, day, config.strict)
-        _settle_theme(config, standing=standing(collection.website), built=day.isoformat())
+        built = "" if chosen else day.isoformat()  # a site as it was does not grow old
+        _settle_theme(config, standing=standing(collection.website), built=built)
         self.pages = {page.path: page for page in build_site(collection, day)}
         self.hidden, self.documents = hidden_words(collection), []
         return config
@@ -92,7 +95,8 @@ class LofteskollenPlugin(BasePlugin[LofteskollenConfig]):
                 files.append(default)
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:
-        """Render a page when its turn comes."""
+        """Render a page when its turn comes; the sitemap says the day that it is judged on."""
+        page.update_date = self.day.isoformat()
         ours = self.pages.get(page.file.src_uri)
         return ours.text() if ours and page.file.generated_by else None
 
@@ -129,11 +133,9 @@ def _document(page: Page, address: str, hidden: Hidden) -> Document:
     return Document(address, title, page.content or "", " / ".join(trail), demo, boost, hidden)
 
 
-def _as_of(value: date | str | None) -> date:
+def _as_of(written: object) -> date:
     try:
-        return as_of_day(date.fromisoformat(value) if isinstance(value, str) else value)
-    except ValueError:
-        raise PluginError(terminal.BAD_DAY.format(value=value)) from None
+        return as_of_day(None if written is None else day_of(written))
     except NoDayError as error:
         raise PluginError(str(error)) from None
 
@@ -149,7 +151,7 @@ def _read(root: Path, day: date, strict: bool) -> Collection:
             raise PluginError(legal.STRICT.format(line=told, example=legal.EXAMPLE))
         if problem.code in ("no_website_file", "assessment_old"):
             log.info(line(problem))  # a warning of MkDocs would stop a strict build
-    return collection
+    return collection.on(day)
 
 
 def _menu() -> list[dict[str, Any]]:

@@ -47,7 +47,8 @@ class SiteFile:
 
 
 def build_site(collection: Collection, as_of: date) -> tuple[SiteFile, ...]:
-    """Describe every generated file of the site on the day."""
+    """Describe every generated file of the site, as it was on the day."""
+    collection = collection.on(as_of)
     verdicts = {
         verdict.key: verdict for place in collection.places for verdict in judge_place(place, as_of)
     }

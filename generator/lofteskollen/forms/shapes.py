@@ -31,6 +31,7 @@ SHAPES = {
     "end": f'<path d="M2.5 2.5h11v11h-11z" {LINE}/>',
     "report": f'<path d="M1.6 1.6h12.8v12.8H1.6z" {FULL}/>',
     "event": f'<circle cx="8" cy="8" r="5" {LINE}/>',
+    "cancelled": f'<circle cx="8" cy="8" r="5" {LINE}/><path d="M3 13 13 3" {LINE}/>',
     "duty": f'<path d="M2 2h12v12H2z" {LINE} stroke-dasharray="3 2"/>',
     "change": f'<path d="M8 1.8 14.8 14H1.2z" {LINE}/>',
 }

@@ -101,7 +101,7 @@ def _told_to_the_end(target: Share, evidence: Evidence, terms: Terms) -> bool:
 def _share_tally(used: list[Told], terms: Terms, owed: int, done: int, as_of: date) -> Tally:
     met = min(done, owed)
     state = State.KEPT if met == owed else State.MISSED if terms.over(as_of) else State.OPEN
-    proof = tuple(t.reference for t in used)
+    proof = tuple(sorted(t.reference for t in used))
     return Tally((terms.days,), owed, owed, done, met, state, True, proof)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from lofteskollen.model.log import Update
 from lofteskollen.model.municipality import Municipality, Topic
@@ -35,6 +36,11 @@ class Edition:
         """The identity of the promise: `haparanda/2020-2022`."""
         return f"{self.slug}/{self.name}"
 
+    def is_signed(self, day: date) -> bool:
+        """Say whether the promise was signed by a day, as far as its document tells."""
+        signed = self.promise.signed
+        return signed is None or signed.date is None or signed.date <= day
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -54,6 +60,17 @@ class Collection:
     topics: tuple[Topic, ...]
     places: tuple[Place, ...]
     website: Website | None = None
+
+    def on(self, day: date) -> Collection:
+        """Return what there was on a day: a promise is there from the day it was signed.
+
+        One that does not say when is taken to have been there.
+        """
+        places = (
+            replace(place, editions=tuple(e for e in place.editions if e.is_signed(day)))
+            for place in self.places
+        )
+        return replace(self, places=tuple(places))
 
     @property
     def editions(self) -> Iterator[Edition]:

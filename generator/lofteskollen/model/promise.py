@@ -209,10 +209,11 @@ class Amendment(Record):
 
 
 class Note(Record):
-    """An editor's remark; the source is never corrected."""
+    """An editor's remark; the source is never corrected. One with a date was made that day."""
 
     about: Text
     text: Text
+    date: Day | None = None
 
 
 class Promise(Record):

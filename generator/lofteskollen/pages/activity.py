@@ -5,11 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from lofteskollen.judging.values import Assessment, Own, Rule, Told, Verdict
-from lofteskollen.model.log import Correction, Entry
-from lofteskollen.model.promise import Activity, Promise
+from lofteskollen.judging.values import (
+    SILENT,
+    Assessment,
+    Own,
+    Reference,
+    Reporting,
+    Rule,
+    Verdict,
+)
+from lofteskollen.model.promise import Activity, Pause, Promise
 from lofteskollen.pages import addresses
 from lofteskollen.pages.common import Badge, Head, Link, badge
+from lofteskollen.pages.entries import (
+    NOTHING_TOLD,
+    Item,
+    Names,
+    days,
+    names_of,
+    nothing_item,
+    told_item,
+)
 from lofteskollen.pages.graphs import Graph, Reports, graphs
 from lofteskollen.periods import Period
 from lofteskollen.words import calendar, interface
@@ -17,24 +33,13 @@ from lofteskollen.words.figures import figure
 from lofteskollen.words.graphs import proof
 from lofteskollen.words.labels import OWN
 from lofteskollen.words.needs import need
-from lofteskollen.words.order import grouped, listed, upper_first, value
+from lofteskollen.words.order import listed, upper_first
 from lofteskollen.words.sentences import reason, sentence
 from lofteskollen.words.terms import target, when
+from lofteskollen.words.told import COUNTED_TO
 
 SHOWN_EVENTS = 3
 LONGEST_TITLE = 70
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An entry as a citizen reads it."""
-
-    day: str
-    iso: str
-    text: str
-    facts: tuple[str, ...]
-    evidence: tuple[Link, ...]
-    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,8 @@ class ActivityView:
     figure: str
     because: str
     need: str
+    changed: bool
+    duty: str
     own: OwnWords | None
     aims: tuple[Aim, ...]
     graphs: tuple[Graph, ...]
@@ -103,15 +110,14 @@ class Around:
     promise: Promise
     reports: Mapping[str, str]
     others: tuple[Verdict, ...]
-    site_measure: bool
     shared_reason: str
 
 
 def view(assessment: Assessment, number: int, around: Around) -> ActivityView:
     """Make the view of one activity."""
     activity, head = assessment.activity, around.head
-    items = [_item(told, head) for told in newest(assessment.told)]
-    reports = Reports(around.reports, activity.id)
+    items = _items(assessment, names_of(around.promise), head)
+    reports = Reports(around.reports, activity.id, _days_of(assessment))
     silent = assessment.decisive.rule in (Rule.SILENT, Rule.UNDATED)
     drawn = [] if silent else [graphs(judged, reports) for judged in assessment.judgements]
     shown = tuple(graph for part in drawn for graph in part)
@@ -129,8 +135,10 @@ def view(assessment: Assessment, number: int, around: Around) -> ActivityView:
         facts=tuple(_facts(assessment)),
         badge=badge(assessment.status, assessment.decisive),
         figure=counted,
-        because="" if said == around.shared_reason else said.removeprefix(f"{counted}. "),
+        because="" if said == around.shared_reason else _after(counted, said),
         need=need(assessment.decisive) if silent else "",
+        changed=_is_changed(assessment),
+        duty=_duty(assessment),
         own=own,
         aims=aims,
         graphs=shown,
@@ -139,6 +147,16 @@ def view(assessment: Assessment, number: int, around: Around) -> ActivityView:
         same=tuple(_same(activity.id, around)),
         proof=proof(len(aims), len(shown), len(items)),
     )
+
+
+def _after(counted: str, said: str) -> str:
+    """Return a reason without the number that stands above it."""
+    if not counted or not said.startswith(counted):
+        return said
+    rest = said.removeprefix(counted)
+    if rest.startswith(". "):
+        return rest.removeprefix(". ")
+    return upper_first(rest.strip()) if rest.startswith(COUNTED_TO) else said
 
 
 def _aims(assessment: Assessment) -> Iterator[Aim]:
@@ -161,9 +179,39 @@ def _same(activity: str, around: Around) -> Iterator[Link]:
                 yield Link(text, around.head.to(there))
 
 
-def newest(told: Iterable[Told]) -> list[Told]:
-    """Sort entries with the newest first."""
-    return sorted(told, key=lambda item: (item.day, item.reference), reverse=True)
+def _items(assessment: Assessment, names: Names, head: Head) -> list[Item]:
+    """Return what was told, the newest first, with what the parties say was nothing."""
+    told = [(t.day, t.reference, told_item(t, names, head)) for t in assessment.told]
+    nothing = [
+        (n.covers.last, Reference(n.log, NOTHING_TOLD), nothing_item(n, head))
+        for n in assessment.nothing
+    ]
+    return [item for *_, item in sorted((*told, *nothing), key=lambda i: i[:2], reverse=True)]
+
+
+def _days_of(assessment: Assessment) -> dict[Reference, str]:
+    """Return how each entry is named where it stands as proof: by its day, or as a sum."""
+    words = interface.INTERFACE
+    nothing = words["nothing_to_report"]
+    named = {Reference(n.log, NOTHING_TOLD): nothing for n in assessment.nothing}
+    for told in assessment.told:
+        day = days(told.entry, told.covers)
+        named[told.reference] = day if told.entry.date else words["sum_of"].format(days=day)
+    return named
+
+
+def _is_changed(assessment: Assessment) -> bool:
+    """Say whether something that was declared after the signing is told of further down."""
+    wording = assessment.wording != assessment.activity.text
+    return wording or bool(assessment.added or assessment.withdrawn or assessment.pause)
+
+
+def _duty(assessment: Assessment) -> str:
+    """Lead to the duty whose report is awaited or late, where that is why."""
+    awaited = assessment.reporting is not Reporting.IN_TIME or assessment.status in SILENT
+    if not awaited or assessment.due is None:
+        return ""
+    return "#vart-matt" if assessment.due_is_ours else "#redovisning"
 
 
 def _facts(assessment: Assessment) -> Iterator[str]:
@@ -176,6 +224,18 @@ def _facts(assessment: Assessment) -> Iterator[str]:
         yield words["added"].format(day=calendar.day(assessment.added))
     if assessment.withdrawn:
         yield words["withdrawn"].format(day=calendar.day(assessment.withdrawn))
+    if assessment.pause:
+        reason = assessment.pause.reason
+        yield words["paused"].format(days=pause_days(assessment.pause), reason=reason)
+
+
+def pause_days(pause: Pause) -> str:
+    """Return the days of a pause, from when it was declared (DESIGN §4, rule 10)."""
+    first = max(pause.first, pause.declared)
+    if pause.last:
+        return calendar.span(Period(first, pause.last))
+    until = interface.INTERFACE["paused_until_further"]
+    return until.format(first=calendar.day(first))
 
 
 def _own(own: Own | None, promise: Promise, head: Head) -> OwnWords | None:
@@ -184,59 +244,3 @@ def _own(own: Own | None, promise: Promise, head: Head) -> OwnWords | None:
     there = f"{head.address}uppdateringar/{own.log}/#{own.words.activity}"
     by = f"{party_names(promise, own.by)}, {calendar.day(own.published)}"
     return OwnWords(OWN[own.words.state], own.words.reason or "", by, head.to(there))
-
-
-def _item(told: Told, head: Head) -> Item:
-    there = f"{head.address}uppdateringar/{told.reference.log}/#{told.entry.activity}"
-    return entry_item(told.entry, told.covers, head.to(there), told.corrected)
-
-
-def entry_item(
-    entry: Entry, covers: Period | None = None, href: str = "", corrected: Correction | None = None
-) -> Item:
-    """Make an entry readable: its day or days, its text, its numbers."""
-    day = calendar.day(entry.date) if entry.date else ""
-    if entry.during:
-        day = calendar.span(Period(entry.during.first, entry.during.last))
-    elif covers and not entry.date:
-        day = calendar.span(covers)
-    facts = tuple(_numbers(entry))
-    if corrected:
-        was, on = value(corrected.was), calendar.day(corrected.date)
-        facts = (*facts, interface.INTERFACE["corrected"].format(was=was, day=on))
-    evidence = tuple(Link(item.title, item.url) for item in entry.evidence)
-    iso = entry.date.isoformat() if entry.date else ""
-    return Item(day, iso, entry.text or "", facts, evidence, href)
-
-
-def _numbers(entry: Entry) -> Iterator[str]:
-    """Say the numbers and marks of an entry, each in a few words."""
-    words = interface.INTERFACE
-    yield from (name for name in (entry.place, entry.label) if name)
-    yield from _amount(entry)
-    if entry.step:
-        yield words["steps"].format(step=entry.step)
-    if entry.done:
-        yield words["done"]
-    if entry.measured is not None:
-        yield words["measured"].format(value=value(entry.measured))
-    if entry.results:
-        shown = listed([f"{name} {value(n)}" for name, n in entry.results.items()])
-        yield words["results"].format(results=shown)
-
-
-def _amount(entry: Entry) -> Iterator[str]:
-    words = interface.INTERFACE
-    if entry.at_least is not None:
-        yield words["at_least"].format(n=grouped(entry.at_least))
-    if entry.count is None:
-        return
-    n = grouped(entry.count)
-    if entry.of is not None:
-        yield words["share"].format(n=n, of=grouped(entry.of))
-    elif entry.date and entry.count == 0:
-        yield words["was_cancelled"]
-    elif entry.windows is not None:
-        yield words["counted_windows"].format(n=n, windows=entry.windows)
-    else:
-        yield words["counted"].format(n=n)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from lofteskollen.judging.values import Verdict
 from lofteskollen.model.collection import Edition
 from lofteskollen.model.promise import Amendment
-from lofteskollen.pages.activity import party_names, title
+from lofteskollen.pages.activity import party_names, pause_days, title
 from lofteskollen.words import calendar, interface
 from lofteskollen.words.changes import change_text, difference
+from lofteskollen.words.order import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,12 @@ def _change(change: Amendment, names: Mapping[str, str], edition: Edition) -> Ch
 
 
 def pauses(edition: Edition, verdict: Verdict) -> Iterator[tuple[str, str]]:
-    """Yield the pauses that were declared by the day: when, and why."""
+    """Yield the pauses that were declared by the day: when, of what, and why."""
+    words = interface.INTERFACE
+    names = {a.activity.id: title(a.activity) for a in verdict.assessments}
     for pause in edition.promise.pauses:
         if pause.declared <= verdict.as_of:
-            start = calendar.day(max(pause.first, pause.declared))
-            days = f"{start} – {calendar.day(pause.last) if pause.last else ''}".strip()
-            by = interface.INTERFACE["decided_by"].format(by=pause.decided_by)
-            yield days, f"{pause.reason} {by}" if pause.decided_by else pause.reason
+            of = listed([names[name] for name in pause.activities if name in names])
+            said = [words["pause_of"].format(names=of) if of else "", pause.reason]
+            said.append(words["decided_by"].format(by=pause.decided_by) if pause.decided_by else "")
+            yield pause_days(pause), " ".join(filter(None, said))

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from lofteskollen.judging.gathering import published
 from lofteskollen.judging.values import DutyReport, Verdict
 from lofteskollen.model.collection import Edition
-from lofteskollen.pages.activity import Item, entry_item, title
+from lofteskollen.pages.activity import title
 from lofteskollen.pages.common import Head, Link, is_over
 from lofteskollen.pages.duties import AHEAD
+from lofteskollen.pages.entries import Item, Names, told_item
 from lofteskollen.words import calendar, interface
 from lofteskollen.words.order import upper_first
 
 LATEST = 3
 
 
-def latest(verdict: Verdict, head: Head) -> Iterator[tuple[Item, Link]]:
+def latest(verdict: Verdict, names: Names, head: Head) -> Iterator[tuple[Item, Link]]:
     """Yield the last dated entries, each with the activity that it belongs to."""
     told = [
         (item, assessment)
@@ -26,10 +27,8 @@ def latest(verdict: Verdict, head: Head) -> Iterator[tuple[Item, Link]]:
     ]
     told.sort(key=lambda pair: (pair[0].day, pair[1].activity.id), reverse=True)
     for item, assessment in told[:LATEST]:
-        there = f"uppdateringar/{item.reference.log}/#{assessment.activity.id}"
-        href = head.to(f"{head.address}{there}")
         link = Link(title(assessment.activity), f"#{assessment.activity.id}")
-        yield entry_item(item.entry, item.covers, href, item.corrected), link
+        yield told_item(item, names, head), link
 
 
 def coming(edition: Edition, verdict: Verdict) -> Iterator[tuple[str, Link]]:

@@ -9,12 +9,14 @@ from itertools import groupby
 from lofteskollen.judging.values import Judgement, Reference, State, Tally
 from lofteskollen.model.targets import Count
 from lofteskollen.pages.common import Link
+from lofteskollen.pages.entries import anchor
 from lofteskollen.periods import Cadence, Period, Unit
 from lofteskollen.words import calendar
 from lofteskollen.words.counted import unit, windows
 from lofteskollen.words.graphs import (
     KEY,
     STRIP_CAPTION,
+    UNSAID,
     grid_sentence,
     grid_text,
     labelled,
@@ -24,24 +26,34 @@ from lofteskollen.words.graphs import (
     table_caption,
     tally_state,
 )
+from lofteskollen.words.interface import INTERFACE
 from lofteskollen.words.labels import STATE
-
-NOTHING_TOLD = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """The days that each report covers, by its name, and the activity that is looked for in it."""
+    """Where the proof stands: the days of each report, the activity, and how entries are named."""
 
     days: Mapping[str, str]
     activity: str
+    entries: Mapping[Reference, str]
 
-    def link(self, name: str, nothing: bool) -> Link:
-        """Lead to the place in a report where the activity is told of."""
-        there = "inget" if nothing else self.activity
-        return Link(self.days[name], f"uppdateringar/{name}/#{there}")
+    def links(self, proof: Iterable[Reference]) -> Iterator[Link]:
+        """Lead to each entry, or to the activity in a report where many entries of it count."""
+        for name, own in groupby(sorted(proof), key=lambda reference: reference.log):
+            found = tuple(own)
+            there = f"uppdateringar/{name}/#"
+            if len(found) > MOST_LINKS:
+                words = INTERFACE["sum_of_entries"]
+                text = words.format(days=self.days[name], n=len(found))
+                yield Link(text, f"{there}{self.activity}")
+                continue
+            for reference in found:
+                text = self.entries.get(reference, self.days[name])
+                yield Link(text, f"{there}{anchor(self.activity, reference.number)}")
 
 
+MOST_LINKS = 3
 MOST_BOXES = 14
 MOST_COMPARTMENTS = 12
 MOST_WINDOWS = 40
@@ -119,7 +131,7 @@ def _grids(judged: Judgement, target: Count, reports: Reports) -> Iterator[Graph
             rows=_rows(tallies, target, reports),
             boxes=boxes,
             long_year=len(boxes) > 52,
-            key=_key(boxes),
+            key=_key(boxes, tallies),
         )
 
 
@@ -144,12 +156,12 @@ def _run(judged: Judgement, target: Count, reports: Reports) -> Graph:
     boxes = tuple(box for tally in tallies for box in _run_boxes(tally))
     days = Period(tallies[0].period.first, tallies[-1].period.last)
     return Graph(
-        caption=labelled(target.label, run_caption(windows(target), days)),
-        sentence=run_sentence(tallies, windows(target), days),
+        caption=labelled(target.label, run_caption(target, days)),
+        sentence=run_sentence(tallies, target, days),
         table_caption=table_caption(unit(judged)),
         rows=_rows(tallies, target, reports),
         boxes=boxes,
-        key=_key(boxes),
+        key=_key(boxes, tallies),
     )
 
 
@@ -159,11 +171,14 @@ def _run_boxes(tally: Tally) -> Iterator[Box]:
         yield Box(STATE[State.KEPT if done else tally.state][0])
 
 
-def _key(boxes: Sequence[Box]) -> tuple[tuple[str, str, str], ...]:
+def _key(boxes: Sequence[Box], tallies: Iterable[Tally]) -> tuple[tuple[str, str, str], ...]:
+    """Explain the boxes; what was reported and yet is unknown is not called unreported."""
+    hidden = [tally for tally in tallies if tally.state is State.UNKNOWN]
+    words = KEY | ({State.UNKNOWN: UNSAID} if all(tally.told for tally in hidden) else {})
     used = {box.css.split()[0] for box in boxes}
     example = next((box.text for box in boxes if box.text), "")
     return tuple(
-        (css, example if css == STATE[State.MISSED][0] else "", KEY[state])
+        (css, example if css == STATE[State.MISSED][0] else "", words[state])
         for state, (css, _) in STATE.items()
         if css in used
     )
@@ -188,7 +203,7 @@ def _strip(judged: Judgement, target: Count, reports: Reports) -> Graph:
         table_caption=table_caption(unit(judged)),
         rows=_rows(tallies, target, reports),
         strip=strip,
-        key=_key(boxes),
+        key=_key(boxes, tallies),
     )
 
 
@@ -214,17 +229,7 @@ def _rows(tallies: Iterable[Tally], target: Count, reports: Reports) -> tuple[Ro
             _name(tally, target),
             strip_value(tally, target.at_most is not None),
             tally_state(tally),
-            _proof(tally.proof, reports),
+            tuple(reports.links(tally.proof)),
         )
         for tally in tallies
-    )
-
-
-def _proof(proof: Iterable[Reference], reports: Reports) -> tuple[Link, ...]:
-    """Link to each report behind a number, by the days that it covers."""
-    found: dict[str, list[int]] = {}
-    for reference in proof:
-        found.setdefault(reference.log, []).append(reference.number)
-    return tuple(
-        reports.link(name, max(entries) == NOTHING_TOLD) for name, entries in sorted(found.items())
     )

@@ -44,6 +44,7 @@ class PromiseView:
     title: str
     href: str
     standing: str
+    coming: bool
     validity: str
     parties: str
     summary: Summary
@@ -57,7 +58,8 @@ class MunicipalityPage:
     head: Head
     facts: Facts
     current: PromiseView | None
-    others: tuple[PromiseView, ...]
+    coming: tuple[PromiseView, ...]
+    earlier: tuple[PromiseView, ...]
     overview: Overview | None
     timeline: Timeline
     updates: tuple[Link, ...]
@@ -84,12 +86,13 @@ def municipality_page(
     newest = sorted(place.editions, key=_start, reverse=True)
     updates = tuple(_updates(newest, verdicts, head))
     now = current(place.editions, verdicts)
-    others = [edition for edition in newest if edition is not now]
+    views = [_promise(e, verdicts[e.key], head) for e in newest if e is not now]
     return MunicipalityPage(
         head=head,
         facts=tuple(_facts(place, as_of, head)),
         current=_promise(now, verdicts[now.key], head) if now else None,
-        others=tuple(_promise(edition, verdicts[edition.key], head) for edition in others),
+        coming=tuple(view for view in views if view.coming),
+        earlier=tuple(view for view in views if not view.coming),
         overview=overview(newest, verdicts, head) if newest else None,
         timeline=place_timeline(newest, verdicts, head),
         updates=updates[:NEWEST],
@@ -140,6 +143,7 @@ def _promise(edition: Edition, verdict: Verdict, head: Head) -> PromiseView:
         title=edition.promise.title,
         href=head.to(address),
         standing=standing(verdict),
+        coming=verdict.period is not None and verdict.as_of < verdict.period.first,
         validity=validity(edition, verdict),
         parties=party_names(edition.promise, [party.id for party in edition.promise.parties]),
         summary=summary(verdict.assessments, is_over(verdict)),

@@ -10,7 +10,7 @@ from lofteskollen.model.anchors import area_anchor
 from lofteskollen.model.collection import Edition, Place
 from lofteskollen.model.promise import Signatory
 from lofteskollen.pages import addresses
-from lofteskollen.pages.activity import ActivityView, Around, Item, party_names, view
+from lofteskollen.pages.activity import ActivityView, Around, party_names, view
 from lofteskollen.pages.changes import ChangeView, changes, pauses
 from lofteskollen.pages.coming import coming, latest
 from lofteskollen.pages.common import (
@@ -27,6 +27,7 @@ from lofteskollen.pages.common import (
     validity,
 )
 from lofteskollen.pages.duties import DutyGroup, duty_groups, promised, site_measure
+from lofteskollen.pages.entries import Item, names_of
 from lofteskollen.pages.life import Life, life
 from lofteskollen.pages.lines import Line, line
 from lofteskollen.pages.origin import Origin, origin
@@ -111,7 +112,7 @@ def promise_page(place: Place, edition: Edition, verdicts: Mapping[str, Verdict]
         tally=tally(verdict.assessments),
         shared_reason=shared.removeprefix(f"{NONE_HERE} "),
         lines=tuple(line(item, f"#{item.activity.id}") for item in verdict.assessments),
-        latest=tuple(latest(verdict, head)),
+        latest=tuple(latest(verdict, names_of(promise), head)),
         next=tuple(coming(edition, verdict)),
         areas=tuple(_areas(edition, verdict, views)),
         sentence=promise.promise_sentence or "",
@@ -126,7 +127,7 @@ def promise_page(place: Place, edition: Edition, verdicts: Mapping[str, Verdict]
         signatories=promise.signed.by if promise.signed else (),
         signed=_signed(edition),
         source=_source(edition),
-        notes=tuple(note.text for note in promise.notes),
+        notes=tuple(n.text for n in promise.notes if not n.date or n.date <= verdict.as_of),
         related=tuple(_related(place, edition, head)),
         seal=promise.seal or "",
         measure=interface.INTERFACE["site_measure_used"] if verdict.site_measure else "",
@@ -163,8 +164,7 @@ def _views(
         for log in edition.logs
     }
     others = tuple(verdicts[other.key] for other in place.editions if other is not edition)
-    measure = verdicts[edition.key].site_measure
-    around = Around(head, edition.promise, reports, others, measure, shared)
+    around = Around(head, edition.promise, reports, others, shared)
     for number, assessment in enumerate(verdicts[edition.key].assessments, 1):
         yield view(assessment, number, around)
 

@@ -11,7 +11,7 @@ from lofteskollen.judging.gathering import published
 from lofteskollen.judging.values import DutyState, Verdict
 from lofteskollen.model.collection import Edition
 from lofteskollen.pages import addresses
-from lofteskollen.pages.activity import title
+from lofteskollen.pages.activity import pause_days, title
 from lofteskollen.pages.common import Head, is_over
 from lofteskollen.words import calendar, interface
 from lofteskollen.words.changes import change_text
@@ -96,7 +96,7 @@ def _moment(day: date, shape: str, text: str, href: str = "") -> Moment:
 
 def _moments(edition: Edition, verdict: Verdict, head: Head) -> Iterator[Moment]:
     promise, as_of = edition.promise, verdict.as_of
-    if promise.signed and promise.signed.date:
+    if promise.signed and promise.signed.date and promise.signed.date <= as_of:
         yield _moment(promise.signed.date, "sign", promise.signed.place or "")
     if verdict.period and verdict.period.first <= as_of:
         yield _moment(verdict.period.first, "begin", "")
@@ -117,7 +117,9 @@ def _changes(edition: Edition, verdict: Verdict) -> Iterator[Moment]:
             yield _moment(change.date, "change", change_text(change, _names(verdict)))
     for pause in promise.pauses:
         if pause.declared <= as_of:
-            yield _moment(max(pause.first, pause.declared), "pause", pause.reason)
+            words = interface.INTERFACE["paused"]
+            text = words.format(days=pause_days(pause), reason=pause.reason)
+            yield _moment(pause.declared, "pause", text)
 
 
 def _names(verdict: Verdict) -> dict[str, str]:
@@ -133,7 +135,7 @@ def _reports(edition: Edition, verdict: Verdict, head: Head) -> Iterator[Moment]
             first_line = (update.summary or "").strip().split("\n")[0]
             yield _moment(update.published, "report", first_line, href)
         for entry in update.entries:
-            if entry.date and entry.text and entry.date <= verdict.as_of:
-                about = names.get(entry.activity or "", "")
-                text = f"{about}: {entry.text}" if about else entry.text
-                yield _moment(entry.date, "event", text, href)
+            if entry.date and entry.date <= verdict.as_of:
+                known = (names.get(entry.activity or "", ""), entry.text or entry.place or "")
+                shape = "cancelled" if entry.count == 0 else "event"
+                yield _moment(entry.date, shape, ": ".join(filter(None, known)), href)

@@ -9,7 +9,7 @@ from lofteskollen.judging.gathering import as_known
 from lofteskollen.judging.values import Assessment, Verdict
 from lofteskollen.model.collection import Edition, Log, Place
 from lofteskollen.pages import addresses
-from lofteskollen.pages.activity import Item, entry_item, party_names, title
+from lofteskollen.pages.activity import party_names, title
 from lofteskollen.pages.common import (
     Badge,
     Facts,
@@ -20,6 +20,7 @@ from lofteskollen.pages.common import (
     judged_on,
     trail,
 )
+from lofteskollen.pages.entries import Item, Names, anchor, item, names_of
 from lofteskollen.periods import Period
 from lofteskollen.words import calendar, interface
 from lofteskollen.words.figures import figure
@@ -86,7 +87,7 @@ def update_page(
         source=log.path,
     )
     known = {a.activity.id: a for a in verdict.assessments}
-    source = update.source
+    source, names = update.source, names_of(edition.promise)
     return UpdatePage(
         head=head,
         over=f"{place.municipality.name}, {edition.promise.title}",
@@ -96,9 +97,9 @@ def update_page(
         source=Link(source.title, source.url or "") if source else None,
         overall=OWN[update.overall.state] if update.overall else "",
         overall_text=(update.overall.text or "") if update.overall else "",
-        reports=tuple(_reports(log, known, head, above, verdict)),
+        reports=tuple(_reports(log, known, names, head, verdict)),
         nothing=tuple(_nothing(log, known, head, above)),
-        also=tuple(entry_item(e) for e in update.entries if e.activity is None),
+        also=tuple(item(e, names) for e in update.entries if e.activity is None),
         next=tuple((upper_first(calendar.when(n.when)), n.text) for n in update.next),
         corrections=tuple(_corrections(log, known, verdict)),
         fulfils=tuple(duty.text for duty in edition.promise.follow_up if duty.id in update.fulfils),
@@ -115,19 +116,20 @@ def _facts(edition: Edition, log: Log) -> Iterator[tuple[str, str]]:
 
 
 def _reports(
-    log: Log, known: Mapping[str, Assessment], head: Head, above: str, verdict: Verdict
+    log: Log, known: Mapping[str, Assessment], names: Names, head: Head, verdict: Verdict
 ) -> Iterator[ActivityReport]:
-    own = {item.activity: item for item in log.update.assessments}
+    own = {said.activity: said for said in log.update.assessments}
+    above = addresses.promise(verdict.key.split("/")[0], verdict.key.split("/")[1])
     for name, assessment in known.items():
         entries = [
-            as_known(entry, log.update, verdict.as_of)
-            for entry in log.update.entries
+            (anchor(name, number), *as_known(entry, log.update, verdict.as_of))
+            for number, entry in enumerate(log.update.entries)
             if entry.activity == name
         ]
         if not entries and name not in own:
             continue
         words = own.get(name)
-        items = tuple(entry_item(entry, corrected=corrected) for entry, corrected in entries)
+        items = tuple(item(entry, names, corrected=told, id=at) for at, entry, told in entries)
         yield ActivityReport(
             id=name,
             title=title(assessment.activity),

@@ -152,6 +152,7 @@ FIELDS = {
     "Amendment.period": ("Ny tid", "En ny sista dag."),
     "notes": ("Anmärkningar", "Redaktörens ord där källan säger emot sig själv."),
     "about": ("Om", "Vad anmärkningen gäller."),
+    "Note.date": ("Dag", "Dagen då den skrevs, om den berättar om något som hände senare."),
     "implementation": ("Genomförande", "Dokumentets ord om genomförandet."),
     "seal": ("Försegling", "Skrivs av verktyget."),
     # log/NAMN.yml

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lofteskollen.judging.values import SILENT, Judgement, Rule, Status
-from lofteskollen.model.targets import Deliver
+from lofteskollen.model.targets import Count, Deliver
 from lofteskollen.words import calendar
 from lofteskollen.words.counted import numbers
 from lofteskollen.words.order import upper_first
@@ -16,4 +16,6 @@ def figure(judged: Judgement, status: Status) -> str:
     if isinstance(judged.target, Deliver) and not judged.target.steps:
         done = judged.rule in (Rule.DELIVERED, Rule.DELIVERED_LATE)
         return f"Klart {calendar.day(judged.day)}" if done and judged.day else ""
-    return upper_first(numbers(judged)) if judged.owed else ""
+    said = upper_first(numbers(judged)) if judged.owed else ""
+    label = judged.target.label if isinstance(judged.target, Count) else None
+    return f"{upper_first(label)}: {said}" if label and said else said

@@ -36,6 +36,7 @@ FINDING = {
     "by_police": "Löften efter polisområde",
     "by_topic": "Löften efter tema",
     "choose": "Begränsa listan",
+    "coming": "Kommande löften",
     "earlier": "Tidigare löften",
     "earlier_lines": "Visa de {n} löftena ett för ett",
     "earlier_line": "Visa löftet",

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lofteskollen.judging.values import State, Tally
+from lofteskollen.model.targets import Count
 from lofteskollen.periods import Period
 from lofteskollen.words import calendar
+from lofteskollen.words.counted import windows
 from lofteskollen.words.labels import STATE
 from lofteskollen.words.order import grouped, listed
 
@@ -15,6 +17,8 @@ STRIP_CAPTION = "En ruta är en av det som räknas: {unit}."
 RUN_CAPTION = "En ruta för varje tidsfönster ({windows}), {days}."
 UNSURE = "Vilka veckor det gäller framgår inte av alla redovisningar."
 BY_NUMBER = "räknat på antalet"
+UNNAMED = "hur många olika framgår inte"
+UNSAID = "framgår inte"
 KEY = {
     State.KEPT: "gjort",
     State.MISSED: "inte gjort",
@@ -53,7 +57,7 @@ def grid_sentence(tallies: Sequence[Tally], year: int) -> str:
     """Return the sums of a week grid in words, for those who cannot see it."""
     weeks = sum(len(tally.windows) for tally in tallies)
     kept = sum(tally.met for tally in tallies)
-    said = [f"{weeks} veckor {year}. Gjort {grouped(kept)}."]
+    said = [f"{weeks} {'vecka' if weeks == 1 else 'veckor'} {year}. Gjort {grouped(kept)}."]
     missed = [
         str(calendar.week_number(tally.windows[0]))
         for tally in tallies
@@ -70,14 +74,15 @@ def grid_sentence(tallies: Sequence[Tally], year: int) -> str:
     return " ".join(said)
 
 
-def run_caption(windows: str, days: Period) -> str:
+def run_caption(target: Count, days: Period) -> str:
     """Return `En ruta för varje tidsfönster (perioder om 3 veckor), 2025–2026`."""
-    return RUN_CAPTION.format(windows=windows, days=calendar.span(days))
+    return RUN_CAPTION.format(windows=windows(target), days=calendar.span(days))
 
 
-def run_sentence(tallies: Sequence[Tally], windows: str, days: Period) -> str:
+def run_sentence(tallies: Sequence[Tally], target: Count, days: Period) -> str:
     """Return the sums of a run of windows in words, for those who cannot see it."""
-    said = [f"{sum(len(t.windows) for t in tallies)} {windows}, {calendar.span(days)}."]
+    n = sum(len(tally.windows) for tally in tallies)
+    said = [f"{n} {windows(target, n)}, {calendar.span(days)}."]
     said.append(f"Gjort {grouped(sum(tally.met for tally in tallies))}.")
     for state in (State.MISSED, State.UNKNOWN, State.OPEN, State.UPCOMING, State.PAUSED):
         n = sum(len(tally.windows) for tally in tallies if tally.state is state)
@@ -100,7 +105,7 @@ def tally_state(tally: Tally) -> str:
     """Return the state of a tally in a word or two."""
     word = STATE[tally.state][1]
     if tally.state is State.UNKNOWN and tally.told:
-        word = "antalet framgår inte"
+        word = UNNAMED if tally.nameless else "antalet framgår inte"
     by_number = (tally.summed or tally.shared) and not tally.reached
     return f"{word}, {BY_NUMBER}" if by_number else word
 

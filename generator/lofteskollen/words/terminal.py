@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 
 DIRECTORY_URLS = "Löfteskollen behöver use_directory_urls: true i mkdocs.yml."
-BAD_DAY = "”{value}” är ingen dag. Skriv som 2026-11-22."
+BAD_DAY = "”{value}” är ingen dag mellan 1990 och 2100. Skriv som 2026-11-22."
 BAD_EPOCH = (
     "SOURCE_DATE_EPOCH ska vara ett antal sekunder sedan 1970, till exempel 1795348800, men är "
     "”{value}”."
@@ -27,8 +27,11 @@ NO_FAULTS = (
     "Uppdateringar: {updates}."
 )
 WARNINGS = "Varningar: {n}."
-UNKNOWN_PROMISE = "Löftet ”{key}” finns inte. Här finns: {known}."
-UNKNOWN_ACTIVITY = "Aktiviteten ”{key}” finns inte. Här finns: {known}."
+UNKNOWN_PROMISE = "Löftet ”{key}” finns inte.{nearest} Här finns: {known}."
+UNKNOWN_ACTIVITY = "Aktiviteten ”{key}” finns inte.{nearest} Här finns: {known}."
+WHICH_ACTIVITY = "Skriv också vilken aktivitet i löftet ”{key}”. Här finns: {known}."
+NOT_YET = "Aktiviteten ”{key}” tillkommer {day} och finns inte den {as_of}."
+NEAREST = " Menade du ”{nearest}”?"
 NOT_OURS = (
     "Mappen {folder} finns redan och är inte skapad av lofte. Välj en annan, eller ta bort den."
 )

@@ -13,6 +13,9 @@ from lofteskollen.words.limits import limit_unsaid
 from lofteskollen.words.order import grouped, upper_first
 from lofteskollen.words.readings import no_comparison, reading
 
+TO, SO_FAR = " till och med", " hittills"
+COUNTED_TO = (TO, SO_FAR)
+
 
 def own_state(assessment: Assessment) -> str:
     """Return the parties' own state of the activity, or nothing."""
@@ -29,14 +32,14 @@ def by_now(judged: Judgement, assessment: Assessment) -> str:
     """Say how much is done of what should be by the day to which it is counted."""
     everything = judged.met == judged.owed
     told = reasons.ALL_SO_FAR if everything else reasons.AS_PLANNED[judged.status]
-    return f"{shown(judged)} till och med {calendar.day_if(judged.day)}. {told}"
+    return f"{shown(judged)}{TO} {calendar.day_if(judged.day)}. {told}"
 
 
 def so_far(judged: Judgement, assessment: Assessment) -> str:
     """Say how much is done, where there is nothing to judge it by."""
     if any(tally.nameless for tally in judged.tallies):
         return no_spread(judged, assessment)
-    return f"{shown(judged)} hittills."
+    return f"{shown(judged)}{SO_FAR}."
 
 
 def not_finished(judged: Judgement, assessment: Assessment) -> str:

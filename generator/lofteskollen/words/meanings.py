@@ -23,7 +23,9 @@ MEANING = {
     "försenad.",
     Status.UNREPORTED: "Det finns inte nog redovisat för ett omdöme, och en redovisning som skulle "
     "ha kommit har inte kommit.",
-    Status.CANNOT_JUDGE: "Löftet går att mäta, men redovisningarna ger inte måttet.",
+    Status.CANNOT_JUDGE: "Löftet går att mäta, men redovisningarna ger inte måttet, eller så säger "
+    "löftet inte när det gäller eller vad det ska jämföras med.",
     Status.PAUSED: "Parterna har berättat att löftet är pausat.",
-    Status.WITHDRAWN: "Parterna har kommit överens om att löftet inte längre gäller.",
+    Status.WITHDRAWN: "Parterna har kommit överens om att löftet inte längre gäller, eller så "
+    "slutade det innan något hann krävas.",
 }

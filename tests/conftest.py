@@ -20,6 +20,7 @@ AS_OF = date(2026, 11, 22)
 
 settings.register_profile("steady", derandomize=True, deadline=None, max_examples=250)
 settings.register_profile("few", settings.get_profile("steady"), max_examples=5)
+settings.register_profile("some", settings.get_profile("steady"), max_examples=60)
 settings.load_profile("steady")
 
 

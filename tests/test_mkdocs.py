@@ -45,6 +45,33 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
+@pytest.mark.parametrize("written", ["2024-10-07", "'2024-10-07'"])
+def test_a_site_as_it_was_says_its_own_day_and_does_not_grow_old(
+    workplace: Path, written: str
+) -> None:
+    settings = (workplace / "mkdocs.yml").read_text("utf-8")
+    told = settings.replace("[lofteskollen]", f"[lofteskollen: {{as_of: {written}}}]")
+    (workplace / "mkdocs.yml").write_text(told, "utf-8")
+    done = build(workplace, {})
+    assert done.returncode == 0, done.stderr
+    sitemap = (workplace / "site/sitemap.xml").read_text("utf-8")
+    assert set(re.findall(r"<lastmod>(.*?)</lastmod>", sitemap)) == {"2024-10-07"}
+    page = (workplace / "site/kommuner/exempelby/2024/index.html").read_text("utf-8")
+    assert "Bedömt 7 oktober 2024" in page
+    assert "data-built" not in page
+
+
+@pytest.mark.parametrize("written", ["2026-11-22T10:00:00", "2026", "i går", "20261122"])
+def test_a_day_that_is_none_is_told_in_one_line(workplace: Path, written: str) -> None:
+    settings = (workplace / "mkdocs.yml").read_text("utf-8")
+    told = settings.replace("[lofteskollen]", f"[lofteskollen: {{as_of: {written}}}]")
+    (workplace / "mkdocs.yml").write_text(told, "utf-8")
+    done = build(workplace, {})
+    assert done.returncode != 0
+    assert "är ingen dag" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+
+
 def test_both_doors_give_the_same_bytes(workplace: Path, built: Path) -> None:
     """`lofte generate` and then plain MkDocs with the same theme must equal the plugin's build."""
     command = [sys.executable, "-c", "from lofteskollen.cli import main; main()"]

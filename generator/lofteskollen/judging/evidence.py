@@ -92,7 +92,8 @@ class Evidence:
                 found.append(event._replace(n=max(last.n, event.n), proof=last.proof + event.proof))
             else:
                 found.append(event)
-        return tuple(apart(found))
+        alone = len({event.day for event in found}) == len(found)
+        return tuple(found if alone else apart(found))
 
     @cached_property
     def totals(self) -> tuple[Total, ...]:

@@ -64,13 +64,13 @@ class _Draft:
 def _told_by(log: Log, covers: Period, as_of: date) -> Mapping[str, list[Told]]:
     """Return the entries of each activity, as they were known on the day."""
     found: dict[str, list[Told]] = defaultdict(list)
-    name, update = log.name, log.update
+    name, update, corrected = log.name, log.update, None
     for number, entry in enumerate(update.entries):
-        if not entry.activity:
-            continue
-        known, corrected = as_known(entry, update, as_of) if update.corrections else (entry, None)
-        day = entry.date or (entry.during.last if entry.during else covers.last)
-        found[entry.activity].append(Told(name, number, known, day, covers, corrected))
+        if activity := entry.activity:
+            if update.corrections:
+                entry, corrected = as_known(entry, update, as_of)  # noqa: PLW2901
+            day = entry.date or (entry.during.last if entry.during else covers.last)
+            found[activity].append(Told(name, number, entry, day, covers, corrected))
     return found
 
 

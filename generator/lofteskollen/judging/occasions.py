@@ -49,8 +49,8 @@ class Terms:
     cut: bool = False
 
     def over(self, as_of: date) -> bool:
-        """Say whether the last day has passed."""
-        return as_of > self.days.last
+        """Say whether the last day that the wording names has passed."""
+        return not self.endless and as_of > self.runs[-1].last
 
     def begun(self, as_of: date) -> bool:
         """Say whether the first day has come."""

@@ -32,6 +32,8 @@ def is_told_by(covers: Period, item: Occasion) -> bool:
 def within(item: Occasion, runs: Iterable[Period]) -> Occasion | None:
     """Narrow a due day to the days on which an activity is promised; None where it has none."""
     parts = [part for run in runs if (part := item.about.overlap(run))]
+    if parts == [item.about]:
+        return item
     return replace(item, about=Period(parts[0].first, parts[-1].last)) if parts else None
 
 

@@ -22,12 +22,16 @@ Placement = dict[tuple[date, str], int]
 
 @dataclass(frozen=True)
 class Told:
-    """One entry: an event on a day, or a total or floor of some days."""
+    """One entry: an event on a day, or a total or floor of some days.
+
+    `reached` says on how many of the days something was done.
+    """
 
     days: Period
     n: int
     kind: str
     place: str | None
+    reached: int | None = None
 
     def as_entry(self) -> dict[str, Any]:
         """Return the entry as it stands in a log."""
@@ -37,7 +41,8 @@ class Told:
             return entry | {"date": self.days.first, "count": self.n}
         key = "count" if self.kind == "total" else "at_least"
         during = {"from": self.days.first, "to": self.days.last}
-        return entry | {key: self.n, "during": during}
+        counted = {} if self.reached is None else {"windows": self.reached}
+        return entry | {key: self.n, "during": during} | counted
 
 
 def placements(
@@ -64,7 +69,10 @@ def _holds_events(placed: Placement, told: Sequence[Told]) -> bool:
 
 def _holds(placed: Placement, item: Told) -> bool:
     cells = placed.items()
-    n = sum(k for (day, p), k in cells if day in item.days and item.place in (None, p))
+    own = {cell: k for cell, k in cells if cell[0] in item.days and item.place in (None, cell[1])}
+    n, reached = sum(own.values()), len({day for (day, _), k in own.items() if k})
+    if item.reached is not None and item.reached != reached:
+        return False
     return item.kind == "event" or (n == item.n if item.kind == "total" else n >= item.n)
 
 

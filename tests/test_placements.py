@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from lofteskollen.judging.tiling import Tiling
@@ -91,6 +92,49 @@ def test_what_is_proved_and_missed_holds_wherever_the_work_may_have_been_done(
             assert max(each) <= tally.met
         if tally.state in KNOWN and not tally.summed and not tally.shared:
             assert min(each) == max(each) == tally.met
+
+
+@st.composite
+def counted_logs(draw: st.DrawFn) -> list[Told]:
+    """A few entries about three days; some totals say on how many of the days."""
+    told = draw(small_logs(THREE, [NORR]))
+    counted = []
+    for item in told:
+        most = min(item.n, item.days.days)
+        reached = draw(st.none() | st.integers(min(item.n, 1), most))
+        counted.append(replace(item, reached=reached) if item.kind == "total" else item)
+    return counted
+
+
+def _span(first: int, last: int) -> Period:
+    return Period(THREE[first], THREE[last])
+
+
+@given(counted_logs(), st.integers(1, 2))
+@example(
+    [
+        Told(_span(0, 0), 0, "total", NORR),
+        Told(_span(0, 2), 2, "total", NORR),
+        Told(_span(0, 2), 3, "total", None, 1),
+        Told(_span(0, 1), 1, "floor", None),
+    ],
+    2,
+)
+@example([Told(_span(1, 2), 0, "total", NORR, 0), Told(_span(1, 2), 1, "total", None)], 1)
+@example([Told(_span(0, 1), 2, "total", None, 1), Told(_span(0, 0), 1, "event", None)], 2)
+def test_no_more_days_are_met_than_the_reports_count(told: list[Told], number: int) -> None:
+    possible = list(placements(THREE, [NORR, ELSEWHERE], told))
+    assume(possible)
+    tallies = _tallies(THREE, told, {"at_least": number, "every": "day"})
+    met = _meter(_owed(THREE, "day", number), done)
+    if not _cross(told):
+        assert sum(t.met for t in tallies) <= max(met(p, tallies) for p in possible)
+    for tally in tallies:
+        each = [met(placed, [tally]) for placed in possible]
+        if not tally.summed and not tally.shared:
+            assert tally.met <= min(each)
+        if tally.state is State.MISSED:
+            assert max(each) <= tally.met
 
 
 @given(small_logs(TWO, [NORR, SODER]), st.sampled_from(["day", "period"]), st.integers(1, 3))

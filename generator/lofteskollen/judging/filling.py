@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lofteskollen.judging.placing import Reach, Remainder
@@ -19,13 +19,13 @@ class _Flow:
     def give(self, window: int, wanted: int, tried: set[int]) -> int:
         """Fill a window, if need be by letting another window be filled by another source."""
         got = 0
-        for source, (_, windows) in enumerate(self.sources):
-            if window in windows and got < wanted:
+        for source in range(len(self.sources)):
+            if got < wanted and self._may_give(source, window):
                 taken = min(self.left[source], wanted - got)
                 self.left[source] -= taken
                 got += self._book(source, window, taken)
-        for source, (_, windows) in enumerate(self.sources):
-            if window not in windows or source in tried:
+        for source in range(len(self.sources)):
+            if source in tried or not self._may_give(source, window):
                 continue
             tried.add(source)
             for other in sorted(self.given[source]):
@@ -35,6 +35,13 @@ class _Flow:
                     self.given[source][other] -= freed
                     got += self._book(source, window, freed)
         return got
+
+    def _may_give(self, source: int, window: int) -> bool:
+        """Say whether a remainder may lie in a window, as far as its report counts windows."""
+        rest = self.sources[source]
+        used = rest.known.union(i for i, n in self.given[source].items() if n)
+        unbound = rest.reached is None or window in used or len(used) < rest.reached
+        return window in rest.windows and unbound
 
     def _book(self, source: int, window: int, n: int) -> int:
         if n:
@@ -74,3 +81,38 @@ def _fill(window: int, gap: int, flow: _Flow) -> int:
     while got < gap and any(flow.left) and (more := flow.give(window, gap - got, set())):
         got += more
     return got
+
+
+def fillable(
+    members: Sequence[int],
+    wanted: Sequence[int],
+    proved: Sequence[int],
+    inside: Sequence[Remainder],
+    reaches: Iterable[Reach],
+) -> int:
+    """Return how much can be met at most in some windows, of which the report counts some.
+
+    Which of the windows hold anything is chosen one by one in `filled`, and so may be chosen badly.
+    """
+    free = [rest._replace(reached=None) for rest in inside]
+    most = sum(filled(members, wanted, proved, free).values())
+    gaps = {i: max(0, wanted[i] - proved[i]) for i in members}
+    parts = [min(rest.n, _holds(rest, gaps)) for rest in inside]
+    most = min(most, sum(min(wanted[i], proved[i]) for i in members) + sum(parts))
+    for reach in reaches:
+        own = _largest([wanted[i] for i in members if i in reach.windows], reach.n)
+        rest = [wanted[i] for i in members if i not in reach.windows]
+        most = min(most, sum(own) + sum(rest))
+    return most
+
+
+def _holds(rest: Remainder, gaps: Mapping[int, int]) -> int:
+    """Return how much the windows that a remainder may lie in can hold of it."""
+    known = sum(gaps.get(i, 0) for i in rest.known)
+    new = [gaps.get(i, 0) for i in rest.windows - rest.known]
+    left = None if rest.reached is None else max(0, rest.reached - len(rest.known))
+    return known + sum(_largest(new, left))
+
+
+def _largest(numbers: Iterable[int], n: int | None) -> list[int]:
+    return sorted(numbers, reverse=True)[:n]

@@ -57,10 +57,10 @@ def nested(totals: Iterable[Total], events: Sequence[Event]) -> tuple[Node, ...]
 
 def includes(total: Total, other: Total) -> bool:
     """Say whether all that the other total counts is counted in this one."""
-    return total.days.covers(other.days) and _fits(total, other.names)
+    return total.days.covers(other.days) and fits(total, other.names)
 
 
-def _fits(total: Total, names: Names) -> bool:
+def fits(total: Total, names: Names) -> bool:
     """Say whether the total is limited to nothing but what is named."""
     if total.general:
         return True
@@ -114,7 +114,7 @@ def _hang(
     for node in reversed(nodes):
         (first, last), everything = node.total.days, node.total.general
         for i in range(bisect_left(days, first), bisect_right(days, last)):
-            if not counted[i] and (everything or _fits(node.total, events[i].names)):
+            if not counted[i] and (everything or fits(node.total, events[i].names)):
                 counted[i] = True
                 node.told += events[i].n
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from lofteskollen.judging.evidence import Event, Total
-from lofteskollen.judging.nesting import Node, nested
+from lofteskollen.judging.nesting import Node, fits, nested
 from lofteskollen.judging.occasions import Terms
 from lofteskollen.judging.tiling import Tiling
 from lofteskollen.judging.values import Reference
@@ -23,14 +23,19 @@ WEEK_EDGE = 6
 
 
 class Remainder(NamedTuple):
-    """A number that lies somewhere in these windows."""
+    """A number that lies somewhere in these windows.
+
+    `reached` says in how many windows at most, with those that are known, if the report counts.
+    """
 
     n: int
     windows: frozenset[int]
+    reached: int | None = None
+    known: frozenset[int] = frozenset()
 
 
 class Reach(NamedTuple):
-    """In how many of these windows something was done, as the report itself counts them."""
+    """In how many of these windows anything was done, as the report itself counts them."""
 
     n: int
     windows: frozenset[int]
@@ -62,7 +67,8 @@ class Placed:
 
     def is_counted(self, rest: Remainder) -> bool:
         """Say whether the report counts the windows that a remainder lies in."""
-        return any(reach.windows >= rest.windows for reach in self.reaches)
+        counted = any(reach.windows >= rest.windows for reach in self.reaches)
+        return counted or rest.reached is not None
 
 
 def place(
@@ -80,8 +86,9 @@ def place(
     remainders, reaches, loose = [], [], []
     for node in nodes:
         out = node.total in foreign or _sticks_out(node.total, terms.period)
-        if node.total.windows is not None and not out:
-            reaches.append(Reach(node.total.windows, frozenset(tiling.touched(node.total.days))))
+        reached = node.total.windows
+        if reached is not None and node.total.general and not out:
+            reaches.append(Reach(reached, frozenset(tiling.touched(node.total.days))))
         where = _where(node, tiling, out)
         for i in where:
             sums[i].append(node.total.proof)
@@ -93,9 +100,16 @@ def place(
         elif len(where) == 1:
             proved[where[0]] += n
         else:
-            remainders.append(Remainder(n, frozenset(where)))
+            known = frozenset() if reached is None else _known(node, where, inside)
+            own = None if node.total.general else reached
+            remainders.append(Remainder(n, frozenset(where), own, known))
     exact = merged(n.total.days for n in nodes if n.total.exact and n.total.general)
     return Placed(proved, remainders, reaches, loose, exact, inside, sums)
+
+
+def _known(node: Node, where: Iterable[int], inside: Sequence[Sequence[Event]]) -> frozenset[int]:
+    """Return the windows in which a total's own events are."""
+    return frozenset(i for i in where if any(fits(node.total, e.names) for e in inside[i]))
 
 
 def _inside(tiling: Tiling, events: Sequence[Event], terms: Terms) -> Sequence[Sequence[Event]]:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lofteskollen.judging.evidence import Event, Evidence, Total
-from lofteskollen.judging.filling import filled
+from lofteskollen.judging.filling import fillable, filled
 from lofteskollen.judging.nesting import crosses
 from lofteskollen.judging.occasions import Terms
 from lofteskollen.judging.placing import Placed, Remainder, joined, place
@@ -146,21 +146,34 @@ def parts(layout: Layout) -> Iterator[Part]:
         emptiest = sorted(totalled, key=lambda i: proved[i] - full[i])
         met = filled((*emptiest, *rest), full, proved, inside, layout.placed.reaches)
         done = sum([proved[i] for i in group]) + sum([r.n for r in inside])
-        together = _part(layout, group, met, done)
+        unsure = _unsure(layout, group, met)
+        together = _part(layout, group, met, done, unsure)
         if not totalled or not rest or together.met >= together.owed:
             yield together
             continue
         taken = sum([max(met[i], proved[i]) for i in rest])
-        split = [_part(layout, tuple(totalled), met, done - taken)]
+        split = [_part(layout, tuple(totalled), met, done - taken, unsure)]
         split += [_part(layout, (i,), met, max(met[i], proved[i])) for i in rest]
         yield from (part._replace(shared=True) for part in split)
 
 
-def _part(layout: Layout, members: tuple[int, ...], met: dict[int, int], done: int) -> Part:
+def _unsure(layout: Layout, group: tuple[int, ...], met: dict[int, int]) -> int:
+    """Return how much more may be met in a group, where a report counts its windows."""
+    placed, inside = layout.placed, layout.inside(group)
+    reaches = [reach for reach in placed.reaches if not reach.windows.isdisjoint(group)]
+    if not reaches and all(rest.reached is None for rest in inside):
+        return 0
+    most = fillable(group, layout.full, placed.proved, inside, reaches)
+    return max(0, most - sum(met.values()))
+
+
+def _part(
+    layout: Layout, members: tuple[int, ...], met: dict[int, int], done: int, unsure: int = 0
+) -> Part:
     """Make a part; a pause takes off what is owed, but never what was done (rule 10)."""
     reached = sum([met[i] for i in members])
     owed = max(reached, sum([layout.left[i] for i in members]))
-    doubt = layout.doubt(members)
+    doubt = layout.doubt(members) + unsure
     bounded = doubt and layout.counted(members)
     return Part(members, owed, done, reached, min(owed, reached + doubt) if bounded else None)
 

@@ -107,6 +107,11 @@ def test_what_was_nothing_is_the_proof_of_no_need() -> None:
     assert explained("vid-behov-inget-behov")[-1].endswith("inget att redovisa, 2025")
 
 
+def test_a_window_of_nothing_leads_to_the_report_that_says_so() -> None:
+    lines = explained("sommarens-takt-over-vintern")
+    assert "      vintern: inget att redovisa, september 2025 – april 2026" in lines
+
+
 def test_a_late_delivery_is_called_late_and_a_limit_is_no_goal() -> None:
     assert any(
         line.startswith("Omdöme: Uppfyllt, försenat.") for line in explained("levererat-sent")

@@ -124,7 +124,7 @@ def _fits(log: Log, occasion: Occasion, in_time: bool) -> bool:
         return False
     if occasion.by_publication:
         return in_time and published in occasion.about
-    return is_told_by(covered(log), occasion) and published > occasion.about.first
+    return is_told_by(covered(log), occasion)
 
 
 def _report(

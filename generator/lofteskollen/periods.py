@@ -73,6 +73,11 @@ class Period(NamedTuple):
         """Number of days; zero or less when empty."""
         return (self.last - self.first).days + 1
 
+    @property
+    def each(self) -> Iterator[date]:
+        """The days, one by one."""
+        return (self.first + timedelta(days=n) for n in range(self.days))
+
     def overlap(self, other: Period) -> Period | None:
         """Return the days in both, or None where there are none."""
         first, last = max(self.first, other.first), min(self.last, other.last)
@@ -91,7 +96,8 @@ class Period(NamedTuple):
 class Window:
     """One window of a target and the share of the full number that it owes.
 
-    `anchor` decides where a week belongs: its Thursday. It is the whole window for other units.
+    `anchor` decides where a week belongs: its Thursday, or the weekday that the wording names. It
+    is the whole window for other units.
     """
 
     period: Period
@@ -158,18 +164,20 @@ def whole(period: Period) -> Window:
 
 
 @lru_cache(maxsize=4096)
-def windows(period: Period, cadence: Cadence, cut: bool = False) -> tuple[Window, ...]:
+def windows(
+    period: Period, cadence: Cadence, cut: bool = False, pivot: int = THURSDAY
+) -> tuple[Window, ...]:
     """Tile the period: windows never overlap, and only edge days outside a Thursday week are left.
 
     A cadence longer than the period gives the period as one window, owed in full; where a longer
-    period was `cut`, its share is owed.
+    period was `cut`, its share is owed. A week belongs where its `pivot` lies, counted from Monday.
     """
     if cadence.unit is Unit.PERIOD:
         return (whole(period),)
     if cadence.unit is Unit.DAY:
         tiles = tuple(_days(period, cadence.n))
     elif cadence.unit is Unit.WEEK:
-        tiles = tuple(_weeks(period, cadence.n))
+        tiles = tuple(_weeks(period, cadence.n, pivot))
     elif cadence.unit is Unit.SCHOOL_TERM:
         tiles = tuple(_terms(period, cadence.n))
     else:
@@ -187,17 +195,17 @@ def _days(period: Period, n: int) -> Iterator[Window]:
         yield Window(tile, Fraction(tile.days, n), tile)
 
 
-def _weeks(period: Period, n: int) -> Iterator[Window]:
-    """Group the ISO weeks whose Thursday lies in the period, n at a time."""
-    thursday = period.first + timedelta(days=(THURSDAY - period.first.weekday()) % 7)
-    thursdays = []
-    while thursday <= period.last:
-        thursdays.append(thursday)
-        thursday += timedelta(days=7)
-    for start in range(0, len(thursdays), n):
-        group = thursdays[start : start + n]
-        first = max(group[0] - timedelta(days=3), period.first)
-        last = min(group[-1] + timedelta(days=3), period.last)
+def _weeks(period: Period, n: int, pivot: int) -> Iterator[Window]:
+    """Group the ISO weeks whose pivot lies in the period, n at a time."""
+    day = period.first + timedelta(days=(pivot - period.first.weekday()) % 7)
+    days = []
+    while day <= period.last:
+        days.append(day)
+        day += timedelta(days=7)
+    for start in range(0, len(days), n):
+        group = days[start : start + n]
+        first = max(group[0] - timedelta(days=pivot), period.first)
+        last = min(group[-1] + timedelta(days=6 - pivot), period.last)
         yield Window(Period(first, last), Fraction(len(group), n), Period(group[0], group[-1]))
 
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from fractions import Fraction
 
-from lofteskollen.judging.evidence import Evidence
 from lofteskollen.judging.occasions import Terms
-from lofteskollen.judging.tallying import Layout, Part, groups, lay_out, shown
+from lofteskollen.judging.tallying import Layout, Part, groups, shown
 from lofteskollen.judging.values import Judgement, Rule, State, Status, Tally
 from lofteskollen.model.targets import Count
 
 
-def judge_ceiling(target: Count, evidence: Evidence, terms: Terms, as_of: date) -> Judgement:
+def judge_ceiling(target: Count, layout: Layout, terms: Terms, as_of: date) -> Judgement:
     """Judge a number that must not be passed; a pause takes nothing off it."""
-    layout = lay_out(target, evidence, terms, as_of)
     tallies = tuple(_tallies(target, layout, as_of))
     broken = [tally for tally in tallies if tally.state is State.MISSED]
     if broken:
@@ -26,16 +25,25 @@ def judge_ceiling(target: Count, evidence: Evidence, terms: Terms, as_of: date) 
         return _judged(target, Status.KEPT, Rule.CEILING_HELD, tallies, tallies)
     if any(not tally.told for tally in hidden):
         return _judged(target, Status.UNREPORTED, Rule.PART_SILENT, tallies, tallies)
-    return _judged(target, Status.CANNOT_JUDGE, Rule.NO_NUMBER_GIVEN, tallies, tallies)
+    return _judged(target, Status.CANNOT_JUDGE, Rule.NO_NUMBER_GIVEN, hidden, tallies)
 
 
 def _judged(
-    target: Count, status: Status, rule: Rule, deciding: Iterable[Tally], tallies: tuple[Tally, ...]
+    target: Count,
+    status: Status,
+    rule: Rule,
+    deciding: Sequence[Tally],
+    tallies: tuple[Tally, ...],
 ) -> Judgement:
     """Judge by the window that came nearest to the limit, or passed it the most."""
     begun = [tally for tally in deciding if tally.state is not State.UPCOMING]
-    fullest = max(begun or tallies, key=lambda tally: (tally.done - tally.owed, tally.done))
+    fullest = max(begun or deciding, key=lambda tally: (_filled(tally), tally.done))
     return Judgement(target, status, rule, fullest.done, fullest.owed, tallies)
+
+
+def _filled(tally: Tally) -> Fraction:
+    """Return how much of its limit a window holds; of none at all, one is already too much."""
+    return Fraction(tally.done, tally.owed) if tally.owed else Fraction(tally.done + 1)
 
 
 def _tallies(target: Count, layout: Layout, as_of: date) -> Iterator[Tally]:

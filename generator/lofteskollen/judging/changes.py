@@ -15,12 +15,14 @@ from lofteskollen.periods import ONE_DAY, Period
 class Term(NamedTuple):
     """The days of a promise as known on a day.
 
-    An open end is laid out for the time being; `cut` says that it was signed for longer.
+    An open end is laid out for the time being; `cut` says that it was signed for longer, and
+    `signed` for which days, where they are known.
     """
 
     days: Period
     open_ended: bool = False
     cut: bool = False
+    signed: Period | None = None
 
 
 def term(edition: Edition, siblings: Iterable[Edition], as_of: date) -> Term | None:
@@ -38,7 +40,10 @@ def term(edition: Edition, siblings: Iterable[Edition], as_of: date) -> Term | N
         if change.period and (last is None or change.date <= last):
             last = change.period.last
     if last is not None:
-        return Term(Period(validity.first, last), cut=last < (validity.last or date.max))
+        days = Period(validity.first, last)
+        if validity.last is None or last >= validity.last:
+            return Term(days, cut=validity.last is None)
+        return Term(days, cut=True, signed=Period(validity.first, validity.last))
     same = [other.promise for other in siblings if other is not edition]
     starts = [p.period.first for p in same if p.district == edition.promise.district]
     later = [first for first in starts if first and validity.first < first <= as_of]
@@ -84,4 +89,12 @@ def terms_of(promise: Promise, activity: Activity, known: Term, added: date | No
     pauses = tuple(
         pause for pause in promise.pauses if not pause.activities or activity.id in pause.activities
     )
-    return Terms(known.days, activity.when, pauses, known.open_ended, added, known.cut)
+    return Terms(
+        period=known.days,
+        when=activity.when,
+        pauses=pauses,
+        open_ended=known.open_ended,
+        added=added,
+        cut=known.cut,
+        signed=known.signed,
+    )

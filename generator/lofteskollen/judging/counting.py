@@ -11,7 +11,7 @@ from lofteskollen.judging.evidence import Event, Evidence, Total
 from lofteskollen.judging.occasions import Terms
 from lofteskollen.judging.scale import over_status, running_status, settle
 from lofteskollen.judging.spreading import spread
-from lofteskollen.judging.tallying import Layout, averaged, lay_out, parts, tally
+from lofteskollen.judging.tallying import Layout, Part, averaged, lay_out, parts, tally
 from lofteskollen.judging.values import Judgement, Rule, State, Status, Tally
 from lofteskollen.model.targets import Count
 from lofteskollen.periods import Period
@@ -22,12 +22,12 @@ KNOWN = (State.KEPT, State.MISSED)
 
 def judge_count(target: Count, evidence: Evidence, terms: Terms, as_of: date) -> Judgement:
     """Judge one count against what is known; silence about the whole of it is judged elsewhere."""
-    if target.at_most is not None:
-        return judge_ceiling(target, evidence, terms, as_of)
     layout = lay_out(target, evidence, terms, as_of)
-    tallies = tuple(_tallies(target, layout, as_of))
-    if not tallies:
+    if not any(layout.full) and target.at_most is None:
         return Judgement(target, Status.WITHDRAWN, Rule.CUT_SHORT)
+    if target.at_most is not None:
+        return judge_ceiling(target, layout, terms, as_of)
+    tallies = tuple(_tallies(target, layout, as_of))
     if not any(item.owed for item in tallies):
         return Judgement(target, Status.PAUSED, Rule.PAUSED, tallies=tallies)
     if terms.over(as_of):
@@ -48,12 +48,17 @@ def _tallies(target: Count, layout: Layout, as_of: date) -> Iterator[Tally]:
     found = tuple(parts(layout))
     if target.average:
         found = averaged(layout, found, as_of)
-    for part in found:
-        if not any(layout.full[i] for i in part.members):
-            continue
+    owing = [part for part in found if any(layout.full[i] for i in part.members)]
+    for part in owing:
         if target.in_different and part.owed:
             part = spread(part, layout, target.in_different)  # noqa: PLW2901
-        yield tally(part, layout, as_of)
+        yield tally(part if len(owing) > 1 else _alone(part, layout), layout, as_of)
+
+
+def _alone(part: Part, layout: Layout) -> Part:
+    """What is more than a pause leaves makes up for nothing, where there is nothing else."""
+    left = sum(layout.left[i] for i in part.members)
+    return part._replace(owed=left, met=min(part.met, left)) if left else part
 
 
 class _Cell(NamedTuple):

@@ -51,10 +51,10 @@ def _passed(
     evidence: Evidence, terms: Terms, by: date, met: int, as_of: date
 ) -> tuple[Status, Rule]:
     """Judge what is not finished when its day has passed; what a report leaves out is silence."""
-    last = min(by, terms.days.last)
+    last = terms.last_active(as_of, min(by, terms.days.last))
     heard = any(last in days for days in evidence.covered)
     heard = heard or any(told.day > last for told in evidence.told)
-    denied = _denied(evidence, by, met)
+    denied = _denied(evidence, last, met)
     if not heard and not denied:
         return Status.UNREPORTED, Rule.PART_SILENT
     if not terms.over(as_of):
@@ -86,4 +86,4 @@ def _tally(evidence: Evidence, terms: Terms, by: date, met: int, owed: int, as_o
         state = State.MISSED
     days = Period(min(terms.days.first, by), by)
     proof = tuple(t.reference for t in evidence.told if t.entry.done or t.entry.step)
-    return Tally((days,), owed, owed, met, met, state, bool(evidence.mentions), proof)
+    return Tally((days,), owed, owed, owed, met, met, state, bool(evidence.mentions), proof)

@@ -13,10 +13,12 @@ from lofteskollen.periods import (
     Period,
     Unit,
     add_months,
+    merged,
     month_of,
     months_between,
     nearest_first,
     windows,
+    without,
 )
 
 GRACE_MONTHS = 3
@@ -124,14 +126,14 @@ def closing_occasions(public: Iterable[Occasion], period: Period) -> tuple[Occas
     """Return the days by which every day of the promise is to be told of.
 
     A report that comes in time cannot tell of the whole day on which it is due. Where the
-    document's days look at themselves, and after the last day that they look at, the site's own
-    measure takes over.
+    document's days look at themselves, and for days that none looks at, the site's own measure
+    takes over.
     """
     stated = [item for item in public if item.about.last < item.due and not item.ours]
-    told_to = max((item.about.last for item in stated), default=period.first - ONE_DAY)
+    told = merged(item.about for item in stated)
     rest = [
-        replace(item, about=Period(max(item.about.first, told_to + ONE_DAY), item.about.last))
+        replace(item, about=part)
         for item in own_measure(period)
-        if item.about.last > told_to
+        for part in without(item.about, told)
     ]
     return tuple(sorted((*stated, *rest), key=lambda item: (item.due, item.about)))

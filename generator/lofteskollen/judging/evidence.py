@@ -147,33 +147,48 @@ class Evidence:
 
 
 def apart(events: Iterable[Event]) -> Iterator[Event]:
-    """Leave of each event what no other event of its day, that names more, may be."""
+    """Leave of each event what no other of its day may be: so many at least are events apart."""
     for _, day in groupby(events, key=lambda event: event.day):
         same = tuple(day)
         yield from _apart(same) if len(same) > 1 else same
 
 
-def _apart(same: Sequence[Event]) -> list[Event]:
+def _apart(same: Iterable[Event]) -> list[Event]:
+    """Count those that name the most first, and of each what the ones before cannot be."""
+    earlier: list[Event] = []
     left: list[Event] = []
+    most = 0
     for event in sorted(same, key=_most_named_first):
-        told = sum([other.n for other in left if names_more(other.names, event.names)])
-        left.append(event._replace(n=max(0, event.n - told)))
+        others = [other for other in earlier if _differ(event, other)]
+        now = max(most, event.n + (most if others == earlier else _heaviest(others)))
+        left.append(event._replace(n=now - most))
+        earlier.append(event)
+        most = now
     return sorted(left)
+
+
+def _heaviest(events: Sequence[Event]) -> int:
+    """Return how many there are at least: the largest sum of events that all differ."""
+    if not events:
+        return 0
+    first, *rest = events
+    others = [other for other in rest if _differ(first, other)]
+    with_first = first.n + _heaviest(others)
+    return with_first if others == rest else max(with_first, _heaviest(rest))
+
+
+def _differ(event: Event, other: Event) -> bool:
+    """Say whether two events of a day name different places, labels or parties."""
+    if event.place and other.place and event.place != other.place:
+        return True
+    if event.label and other.label and event.label != other.label:
+        return True
+    return bool(event.by and other.by and not set(event.by) & set(other.by))
 
 
 def _most_named_first(event: Event) -> tuple[int, int]:
     named = bool(event.place) + bool(event.label) + bool(event.by)
     return -named, len(event.by)
-
-
-def names_more(names: Names, fewer: Names) -> bool:
-    """Say whether one naming may say the same as another, and more; two parties may be one too."""
-    (place, label, by), (less_place, less_label, less_by) = names, fewer
-    if names == fewer or (less_place and less_place != place):
-        return False
-    if less_label and less_label != label:
-        return False
-    return not less_by or bool(by and set(by) <= set(less_by))
 
 
 def _event(told: Told) -> Event | None:

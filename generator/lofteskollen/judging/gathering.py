@@ -86,11 +86,11 @@ def as_known(entry: Entry, update: Update, as_of: date) -> tuple[Entry, Correcti
     Earlier days see the number that stood in the report (DESIGN §4, rule 10).
     """
     for correction in sorted(update.corrections, key=lambda c: c.date, reverse=True):
-        key = correction.number_of(entry, correction.now)
-        if key and correction.date <= as_of:
+        keys = correction.numbers_of(entry, correction.now)
+        if keys and correction.date <= as_of:
             return entry, correction
-        if key:
-            entry = _restored(entry, key, correction.was)
+        if keys:
+            entry = _restored(entry, keys[0], correction.was)
     return entry, None
 
 

@@ -37,7 +37,7 @@ def _share_status(
         if met == owed:
             return Status.ON_TRACK, Rule.SO_FAR
         return (Status.UNDER_WAY, Rule.SO_FAR) if met else (Status.NOT_STARTED, Rule.NOTHING_YET)
-    if (target.within or met < owed) and not _told_to_the_end(target, evidence, terms):
+    if (target.within or met < owed) and not _told_to_the_end(target, evidence, terms, as_of):
         return Status.UNREPORTED, Rule.PART_SILENT
     return over_status(met, owed), Rule.ALL_MET if met == owed else Rule.SHARE_MET
 
@@ -49,7 +49,7 @@ def _no_share(target: Share, evidence: Evidence, terms: Terms, as_of: date) -> J
         return Judgement(target, Status.NOT_STARTED, Rule.NOTHING_YET)
     if evidence.denied_in(terms.runs) and not target.within:  # of a flow, nobody may have come
         return Judgement(target, Status.NOT_KEPT, Rule.OWN_ZERO)
-    if not _told_to_the_end(target, evidence, terms):
+    if not _told_to_the_end(target, evidence, terms, as_of):
         return Judgement(target, Status.UNREPORTED, Rule.PART_SILENT)
     return Judgement(target, Status.CANNOT_JUDGE, Rule.NO_NUMBER_GIVEN)
 
@@ -91,18 +91,17 @@ def _days(item: Told) -> Period:
     return Period(entry.during.first, entry.during.last) if entry.during else item.covers
 
 
-def _told_to_the_end(target: Share, evidence: Evidence, terms: Terms) -> bool:
+def _told_to_the_end(target: Share, evidence: Evidence, terms: Terms, as_of: date) -> bool:
     if target.within:
-        covers = [mention.covers for mention in evidence.mentions]
-        return all(is_covered(run, covers) for run in terms.runs)
-    return (evidence.reported_to or date.min) >= terms.runs[-1].last
+        return all(is_covered(part, evidence.covered) for part in terms.active(as_of))
+    return (evidence.reported_to or date.min) >= terms.last_active(as_of)
 
 
 def _share_tally(used: list[Told], terms: Terms, owed: int, done: int, as_of: date) -> Tally:
     met = min(done, owed)
     state = State.KEPT if met == owed else State.MISSED if terms.over(as_of) else State.OPEN
     proof = tuple(sorted(t.reference for t in used))
-    return Tally((terms.days,), owed, owed, done, met, state, True, proof)
+    return Tally((terms.days,), owed, owed, owed, done, met, state, True, proof)
 
 
 def judge_change(
@@ -122,7 +121,8 @@ def judge_change(
         if any(t.entry.label is None and _is_result(t, target, terms) for t in told):
             return Judgement(target, Status.CANNOT_JUDGE, Rule.READING_UNNAMED)
         return _no_reading(target, evidence, terms, as_of)
-    in_time = [t for t in results if t.day <= (target.read_by or t.day)]
+    late = target.read_by or months_after(terms.days.last, GRACE_MONTHS)
+    in_time = [t for t in results if t.day <= late]
     last = in_time[-1] if in_time else results[0]
     value = last.entry.measured or 0.0
     progress = _progress(target, value, _start(target, readings))
@@ -130,26 +130,33 @@ def judge_change(
         rule = Rule.NO_NUMBER_GIVEN
         return Judgement(target, Status.CANNOT_JUDGE, rule, day=last.day, value=value)
     rule, day = Rule.READING, last.day
-    final = target.read_by or terms.days.last
-    if as_of <= final and not terms.over(as_of):
+    final = target.read_by or terms.last_active(as_of)
+    if not terms.over(as_of) and as_of <= (target.read_by or terms.days.last):
         status = Status.ON_TRACK if progress >= 1 else Status.UNDER_WAY
         return Judgement(target, status, rule, day=day, value=value)
     told_to = max(day, evidence.reported_to or day)
-    if told_to < final and day <= terms.days.last:
-        return _unread(target, terms, as_of, day, value)
+    early = day <= terms.days.last
+    if early and (told_to < final or final > terms.days.last):
+        return _unread(target, evidence, terms, as_of, day, value)
     return Judgement(target, over_status(progress, 1), rule, day=day, value=value)
 
 
 def _unread(
-    target: Change, terms: Terms, as_of: date, day: date | None = None, value: float | None = None
+    target: Change,
+    evidence: Evidence,
+    terms: Terms,
+    as_of: date,
+    day: date | None = None,
+    value: float | None = None,
 ) -> Judgement:
     """The last reading is not told of; one to be made after the end has months to be told in."""
     by = target.read_by
     if by is None or by <= terms.days.last:
         return Judgement(target, Status.UNREPORTED, Rule.PART_SILENT, day=day, value=value)
-    late = as_of > months_after(by, GRACE_MONTHS)
-    status = Status.UNREPORTED if late else Status.AWAITING
     rule = Rule.READING_DUE if as_of <= by else Rule.READING_UNTOLD
+    status = Status.UNREPORTED if as_of > months_after(by, GRACE_MONTHS) else Status.AWAITING
+    if (evidence.reported_to or date.min) >= by:
+        status = Status.CANNOT_JUDGE
     return Judgement(target, status, rule, day=day, value=value)
 
 
@@ -160,11 +167,12 @@ def _is_result(told: Told, target: Change, terms: Terms) -> bool:
 
 def _no_reading(target: Change, evidence: Evidence, terms: Terms, as_of: date) -> Judgement | None:
     """A goal in numbers asks for a reading when it is over; a direction alone does not."""
-    if target.goal is None or not terms.over(as_of):
+    unasked = target.goal is None and target.read_by is None
+    if unasked or not terms.over(as_of):
         return None
-    final = max(target.read_by or terms.days.last, terms.days.last)
-    if (evidence.reported_to or date.min) < final:
-        return _unread(target, terms, as_of)
+    end = terms.last_active(as_of)
+    if (evidence.reported_to or date.min) < max(target.read_by or end, end):
+        return _unread(target, evidence, terms, as_of)
     return Judgement(target, Status.CANNOT_JUDGE, Rule.NO_NUMBER_GIVEN)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
+from fractions import Fraction
 from functools import cache, cached_property, lru_cache
 
 import holidays
@@ -12,14 +14,17 @@ from lofteskollen.judging.seasons import season_windows
 from lofteskollen.judging.tiling import Tiling
 from lofteskollen.model.promise import Pause, When
 from lofteskollen.periods import (
+    ONE_DAY,
+    THURSDAY,
     Cadence,
     Period,
     Unit,
     Window,
     add_months,
     merged,
+    months_between,
+    nearest_first,
     seasons,
-    whole,
     windows,
     without,
 )
@@ -37,8 +42,8 @@ def swedish_holidays(year: int) -> frozenset[date]:
 class Terms:
     """The days on which an activity is promised; an open end is laid out for the time being.
 
-    `period` is the promise's, `cut` says that it was signed for longer, and `added` is the day on
-    which the activity was added to it.
+    `period` is the promise's, `cut` says that it was signed for longer, and `signed` for which days
+    where they are known. `added` is the day on which the activity was added to it.
     """
 
     period: Period
@@ -47,6 +52,7 @@ class Terms:
     open_ended: bool = False
     added: date | None = None
     cut: bool = False
+    signed: Period | None = None
 
     def over(self, as_of: date) -> bool:
         """Say whether the last day that the wording names has passed."""
@@ -62,16 +68,21 @@ class Terms:
         return max(filter(None, (self.period.first, self.added, named)))
 
     @cached_property
+    def _last(self) -> date:
+        named = self.when.last if self.when else None
+        return min(named or self.period.last, self.period.last)
+
+    @cached_property
     def days(self) -> Period:
         """The promise's days since it was added, narrowed to those that its wording names."""
-        named = self.when.last if self.when else None
-        last = min(named or self.period.last, self.period.last)
-        return Period(min(self._first, self.period.last), last)
+        return Period(min(self._first, self._last), self._last)
 
-    @property
+    @cached_property
     def void(self) -> bool:
-        """Say whether the promise was cut before the first day of the activity."""
-        return self._first > self.period.last
+        """Say whether there is no day that the wording names, as when a promise was cut short."""
+        if self._first > self._last:
+            return True
+        return self.when is not None and not any(_has_a_day(run, self.when) for run in self.runs)
 
     @property
     def endless(self) -> bool:
@@ -84,30 +95,47 @@ class Terms:
         months = self.when.months if self.when else ()
         return (seasons(self.days, months) if months else ()) or (self.days,)
 
+    @cached_property
+    def out_of_season(self) -> tuple[Period, ...]:
+        """The days between the seasons."""
+        return tuple(without(self.days, self.runs))
+
     def tiling(self, every: Cadence) -> Tiling:
         """Tile the days; each season is tiled by itself."""
         if every.unit is Unit.PERIOD:
-            return Tiling((whole(Period(self.runs[0].first, self.runs[-1].last)),))
+            days = Period(self.runs[0].first, self.runs[-1].last)
+            return Tiling((Window(days, self._share, days),))
         cut = self.cut or self.added is not None
         return _tiling(self.days, self.when, self.endless, cut, every)
+
+    @cached_property
+    def _share(self) -> Fraction:
+        """How much is left of the whole promise, in months that the wording names."""
+        if self.signed is None:
+            return Fraction(1)
+        was = replace(self, period=self.signed, cut=False, signed=None).runs
+        return min(Fraction(1), Fraction(_months(self.runs), max(_months(was), 1)))
 
     def allows(self, day: date) -> bool:
         """Say whether the wording lets a day count."""
         return self.when is None or _allows(self.when, day)
 
-    def left(self, tiling: Tiling, full: tuple[int, ...], as_of: date) -> tuple[int, ...]:
+    def left(
+        self, every: Cadence, tiling: Tiling, full: tuple[int, ...], as_of: date
+    ) -> tuple[int, ...]:
         """Return what each window owes when its paused days are taken off, rounded down."""
         if not self.pauses:
             return full
+        count = self._weeks_in if every.unit is Unit.WEEK else self.promised_in
         pairs = zip(tiling.windows, full, strict=True)
-        return tuple(self._left(window, number, as_of) for window, number in pairs)
+        return tuple(self._left(window.anchor, n, count, as_of) for window, n in pairs)
 
-    def _left(self, window: Window, full: int, as_of: date) -> int:
-        """Round down, but never to nothing while half of the days are left."""
-        days = self.promised_in(window.anchor)
-        active = days - self.idle_in(window.anchor, as_of)
-        rest = full * active // days if days else full
-        return max(rest, int(full > 0 and 2 * active >= days))
+    def _left(self, anchor: Period, full: int, count: Callable[[Period], int], as_of: date) -> int:
+        """Round down, but never to nothing while half is left."""
+        everything = count(anchor)
+        active = everything - sum(map(count, self._idle(anchor, as_of)))
+        rest = full * active // everything if everything else full
+        return max(rest, int(full > 0 and 2 * active >= everything))
 
     def promised_in(self, days: Period) -> int:
         """Count the days that lie in the months that the wording names."""
@@ -115,23 +143,35 @@ class Terms:
             return days.days
         return sum(run.days for run in seasons(days, self.when.months))
 
+    def _weeks_in(self, days: Period) -> int:
+        """Count the days on which a week is told of: those that are named, or Thursdays."""
+        if self.when and self.when.weekdays:
+            return sum(_allows(self.when, day) for day in days.each)
+        return sum(day.weekday() == THURSDAY for day in days.each)
+
     def idle_in(self, days: Period, as_of: date) -> int:
         """Count the promised days that are paused, from when that was declared (rule 10)."""
-        return sum(self.promised_in(part) for part in self._idle(days, as_of))
+        return sum(map(self.promised_in, self._idle(days, as_of)))
 
     def _idle(self, days: Period, as_of: date) -> tuple[Period, ...]:
         declared = [_in_force(pause) for pause in self.pauses if pause.declared <= as_of]
         return merged(part for pause in declared if (part := days.overlap(pause)))
-
-    def idle(self, as_of: date) -> tuple[Period, ...]:
-        """Return the paused days."""
-        return self._idle(self.days, as_of) if self.pauses else ()
 
     def active(self, as_of: date) -> tuple[Period, ...]:
         """Return the days on which the activity is promised and not paused."""
         if not self.pauses:
             return self.runs
         return tuple(part for run in self.runs for part in without(run, self._idle(run, as_of)))
+
+    def free(self, as_of: date) -> tuple[Period, ...]:
+        """Return the days of which nothing needs to be told: out of season, or paused."""
+        return tuple(without(self.days, self.active(as_of)))
+
+    def last_active(self, as_of: date, by: date | None = None) -> date:
+        """Return the last day of which something is to be told, up to a day where it is given."""
+        end = by or self.days.last
+        found = [min(part.last, end) for part in self.active(as_of) if part.first <= end]
+        return found[-1] if found else end
 
     def pause_on(self, as_of: date) -> Pause | None:
         """Return the declared pause that is in force on the day, the longest of several."""
@@ -143,31 +183,41 @@ def _in_force(pause: Pause) -> Period:
     return Period(max(pause.first, pause.declared), pause.last or date.max)
 
 
+def _months(runs: Iterable[Period]) -> int:
+    return sum(months_between(nearest_first(a), nearest_first(b + ONE_DAY)) for a, b in runs)
+
+
 @lru_cache(maxsize=4096)
 def _tiling(days: Period, when: When | None, endless: bool, cut: bool, every: Cadence) -> Tiling:
     """Lay out the windows of some terms, once for all activities that have the same."""
     long = Period(days.first, _beyond(days.last, every)) if endless else days
-    months = when.months if when else ()
-    tiles = season_windows(long, months, every, cut) if months else windows(long, every, cut)
-    if when and every.unit in (Unit.DAY, Unit.WEEK):
-        tiles = tuple(window for window in tiles if _has_a_day(window.period, when))
-    if when and when.weekdays and every.unit is Unit.WEEK:
-        tiles = tuple(replace(window, anchor=_named(window.period, when)) for window in tiles)
+    named = when or When()
+    pivot = _pivot(named)
+    if named.months:
+        tiles = season_windows(long, named.months, every, cut, pivot)
+    else:
+        tiles = windows(long, every, cut, pivot)
+    if every.unit in (Unit.DAY, Unit.WEEK):
+        tiles = tuple(window for window in tiles if _has_a_day(window.period, named))
+    if named.weekdays and every.unit is Unit.WEEK:
+        tiles = tuple(replace(window, anchor=_named(window.period, named)) for window in tiles)
     return Tiling(tuple(window for window in tiles if window.period.first <= days.last))
+
+
+def _pivot(when: When) -> int:
+    """Return the weekday by which a week belongs: Thursday, or the first that is named."""
+    named = [WEEKDAYS.index(day) for day in when.weekdays]
+    return THURSDAY if not named or THURSDAY in named else min(named)
 
 
 def _named(days: Period, when: When) -> Period:
     """Return the days from the first that the wording names to the last: a week is told of then."""
-    span = (days.first + timedelta(days=n) for n in range(days.days))
-    named = [day for day in span if _allows(when, day)]
+    named = [day for day in days.each if _allows(when, day)]
     return Period(named[0], named[-1])
 
 
 def _has_a_day(days: Period, when: When) -> bool:
-    if not (when.weekdays or when.not_on):
-        return True
-    span = (days.first + timedelta(days=n) for n in range(days.days))
-    return any(_allows(when, day) for day in span)
+    return any(_allows(when, day) for day in days.each)
 
 
 def _allows(when: When, day: date) -> bool:

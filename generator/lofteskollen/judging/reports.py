@@ -101,30 +101,45 @@ def _dated(
     duty: FollowUpDuty | None, dated: tuple[Occasion, ...], logs: Iterable[Log], as_of: date
 ) -> Iterator[DutyReport]:
     free = [log for log in logs if _delivers(log, duty)]
-    found: dict[int, Log] = {}
-    for in_time in (True, False):
-        for i, occasion in enumerate(dated):
-            fitting = [log for log in free if _fits(log, occasion, in_time)]
-            if i not in found and fitting:
-                found[i] = max(fitting, key=lambda log: _told_of(log, occasion))
-                free.remove(found[i])
+    if dated[0].by_publication:
+        found = _by_publication(dated, free)
+    else:
+        found = {i: log for i, item in enumerate(dated) if (log := _first(item, dated, free))}
     for i, occasion in enumerate(dated):
         yield _report(duty, occasion, found.get(i), as_of)
 
 
-def _told_of(log: Log, occasion: Occasion) -> int:
-    """Count the days of an occasion that an update tells of."""
-    shared = covered(log).overlap(occasion.about)
-    return shared.days if shared else 0
+def _by_publication(dated: Iterable[Occasion], logs: Iterable[Log]) -> dict[int, Log]:
+    """Let each report be one of so many in its window."""
+    found: dict[int, Log] = {}
+    free = list(logs)
+    for i, occasion in enumerate(dated):
+        inside = [log for log in free if (log.update.published or date.max) in occasion.about]
+        if inside:
+            found[i] = inside[0]
+            free.remove(inside[0])
+    return found
 
 
-def _fits(log: Log, occasion: Occasion, in_time: bool) -> bool:
-    published = log.update.published
-    if published is None or (published <= occasion.due) != in_time:
-        return False
-    if occasion.by_publication:
-        return in_time and published in occasion.about
-    return is_told_by(covered(log), occasion)
+def _first(item: Occasion, dated: Sequence[Occasion], logs: Iterable[Log]) -> Log | None:
+    """Return the report that came first of those that tell of what is due.
+
+    One report may tell of several years. Of days on which it is told how far it has come, it is
+    the one that it tells the most of.
+    """
+    fitting = [log for log in logs if is_told_by(covered(log), item)]
+    if item.about.last == item.due:
+        fitting = [log for log in fitting if _most_told(covered(log), dated) == item]
+    return min(fitting, key=lambda log: (log.update.published or date.max, log.name), default=None)
+
+
+def _most_told(covers: Period, dated: Iterable[Occasion]) -> Occasion:
+    return max(dated, key=lambda item: len_of(covers.overlap(item.about)))
+
+
+def len_of(days: Period | None) -> int:
+    """Count some days; none are nought."""
+    return days.days if days else 0
 
 
 def _report(

@@ -10,6 +10,7 @@ from itertools import takewhile
 from lofteskollen.periods import (
     MONTHS,
     ONE_DAY,
+    THURSDAY,
     Cadence,
     Period,
     Window,
@@ -21,7 +22,11 @@ from lofteskollen.periods import (
 
 
 def season_windows(
-    period: Period, months: Iterable[int], cadence: Cadence, cut: bool = False
+    period: Period,
+    months: Iterable[int],
+    cadence: Cadence,
+    cut: bool = False,
+    pivot: int = THURSDAY,
 ) -> tuple[Window, ...]:
     """Tile each season by itself; a season cut by an edge of the period owes its share.
 
@@ -32,10 +37,10 @@ def season_windows(
     runs = seasons(period, wanted)
     length = MONTHS.get(cadence.unit, 0) * cadence.n
     if not runs or length > 12:
-        return windows(period, cadence, cut)
+        return windows(period, cadence, cut, pivot)
     tiles: list[Window] = []
     for run in runs:
-        own = windows(run, cadence)
+        own = windows(run, cadence, False, pivot)
         if len(own) == 1 and (cut or len(runs) > 1) and length:
             own = (replace(own[0], share=_share(run, wanted, length)),)
         tiles.extend(own)

@@ -19,14 +19,15 @@ def spread(part: Part, layout: Layout, kind: Kind) -> Part:
         met += min(len(names), layout.full[i])
         most += min(len(names) + bare, layout.full[i])
     rest = [r for r in layout.inside(part.members) if len(part.members) > 1]
-    met = min(met, part.owed)
+    owed = max(met, sum(layout.left[i] for i in part.members))
     most = min(part.met, most + sum(r.n for r in rest))
     if part.most is not None:
         most = part.most
-    if met >= part.owed or most <= met:
-        return part._replace(met=met, most=None)
+    if met >= owed or most <= met:
+        return part._replace(owed=owed, met=met, most=None)
     bound = most if layout.counted(part.members) else None
-    return part._replace(met=met, most=bound, bare=part.met >= part.owed, nameless=True)
+    bare = part.met >= owed
+    return part._replace(owed=owed, met=met, most=bound, bare=bare, nameless=True)
 
 
 def _names(layout: Layout, window: int, kind: Kind) -> tuple[set[str], int]:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from lofteskollen.judging.evidence import Event, Evidence, Total
 from lofteskollen.judging.filling import fillable, filled
-from lofteskollen.judging.nesting import crosses
 from lofteskollen.judging.occasions import Terms
 from lofteskollen.judging.placing import Placed, Remainder, joined, place
 from lofteskollen.judging.tiling import Tiling
@@ -71,7 +70,8 @@ class Selected(NamedTuple):
 def selected(target: Count, evidence: Evidence) -> Selected:
     """Select what is told of a target's label; a zero in all is a zero for each.
 
-    A total that names nothing includes every label: so many may be of this one, and no more.
+    A total that names nothing includes every label: so many may be of this one, and no more. Where
+    the label has a total of its own for those days, that one stands.
     """
     label = target.label
     if label is None:
@@ -81,8 +81,14 @@ def selected(target: Count, evidence: Evidence) -> Selected:
     zeros = [total for total in evidence.totals if total.is_zero]
     own = (*(_without(total, label) for total in named), *zeros)
     rest = [t for t in evidence.totals if t.exact and t.general and t.n]
-    foreign = (replace(t, windows=None) for t in rest if not any(crosses(t, o) for o in own))
+    foreign = (replace(t, windows=None) for t in rest if all(_is_wider(t, o) for o in own))
     return Selected(events, own, tuple(foreign) if target.at_most is None else ())
+
+
+def _is_wider(total: Total, own: Total) -> bool:
+    """Say whether a total of everything tells of more days than a label's own, or of others."""
+    days, its = total.days, own.days
+    return not days.touches(its) or (days != its and days.covers(its))
 
 
 def _without(total: Total, label: str) -> Total:
@@ -95,23 +101,24 @@ def _without(total: Total, label: str) -> Total:
 def lay_out(target: Count, evidence: Evidence, terms: Terms, as_of: date) -> Layout:
     """Lay out the windows of a count and place all that is known in them.
 
-    Nothing needs to be told of paused days; a limit holds on them too.
+    Nothing needs to be told of days that are paused or out of season. A limit holds while paused.
     """
     number = target.at_least if target.at_least is not None else target.at_most or 0
     tiling = terms.tiling(target.every)
     owed = _owed(tiling, number, target)
     if number and not any(owed) and not terms.cut:
-        tiling, owed = terms.tiling(WHOLE), (number,)
+        tiling, owed = terms.tiling(WHOLE), (1 if terms.added else number,)
     told = selected(target, evidence)
     placed = place(tiling, told.events, told.totals, terms, told.foreign)
-    idle = terms.idle(as_of) if target.at_most is None else ()
+    season, free = terms.out_of_season, terms.free(as_of)
+    closed = (*placed.closed, *(free if target.at_most is None else season))
     return Layout(
         tiling=tiling,
         full=owed,
-        left=terms.left(tiling, owed, as_of),
+        left=terms.left(target.every, tiling, owed, as_of),
         placed=placed,
-        totalled=tiling.within(merged((*placed.closed, *idle))),
-        told=tiling.within(merged((*evidence.covered, *idle))),
+        totalled=tiling.within(merged(closed)),
+        told=tiling.within(merged((*evidence.covered, *free))),
         totals=told.totals,
     )
 
@@ -180,11 +187,11 @@ def _part(
 
 def averaged(layout: Layout, found: Sequence[Part], as_of: date) -> tuple[Part, ...]:
     """Join all that is over and counted, as only its sum matters; all where the sum is reached."""
-    if sum(part.done for part in found) >= sum(part.owed for part in found):
-        return (_joined(found),)
+    if sum(part.done for part in found) >= sum(layout.left):
+        return (_joined(found, layout),)
     closed = [part for part in found if _is_closed(part, layout, as_of)]
     rest = [part for part in found if part not in closed]
-    together = [_joined(closed)] if closed else []
+    together = [_joined(closed, layout)] if closed else []
     return tuple(sorted([*together, *rest], key=lambda part: part.members))
 
 
@@ -193,9 +200,10 @@ def _is_closed(part: Part, layout: Layout, as_of: date) -> bool:
     return over and part.most is None and layout.counted(part.members)
 
 
-def _joined(found: Sequence[Part]) -> Part:
-    done, owed = sum(part.done for part in found), sum(part.owed for part in found)
+def _joined(found: Sequence[Part], layout: Layout) -> Part:
+    """Join parts of which only the sum matters: what is more in one makes up for another."""
     members = tuple(sorted(i for part in found for i in part.members))
+    done, owed = sum(part.done for part in found), sum(layout.left[i] for i in members)
     return Part(members, owed, done, min(done, owed))
 
 
@@ -209,16 +217,18 @@ def shown(part: Part, layout: Layout, state: State) -> Tally:
     """Return a part as a value with its windows and the entries behind it."""
     members = part.members
     inside = layout.inside(members) if len(members) > 1 else []
+    one = all(layout.full[i] <= 1 for i in members)
     return Tally(
         windows=tuple([layout.tiling.windows[i].period for i in members]),
         full=sum([layout.full[i] for i in members]),
+        left=sum([layout.left[i] for i in members]),
         owed=part.owed,
         done=part.done,
         met=part.met,
         state=state,
         told=all(layout.told[i] for i in members),
         proof=layout.placed.proof(members),
-        reached=bool(inside) and all(map(layout.placed.is_counted, inside)),
+        reached=one and bool(inside) and all(map(layout.placed.is_counted, inside)),
         most=part.most,
         shared=part.shared,
         nameless=part.nameless,

@@ -71,9 +71,11 @@ def _of_its_own(
 def judge_silence(target: Target | None, status: Status, terms: Terms, as_of: date) -> Judgement:
     """Nothing was told: the windows are still shown, so that one sees what a report would show."""
     if isinstance(target, Count):
-        tallies = judge_count(target, Evidence(), terms, as_of).tallies
-        owed = sum(tally.owed for tally in tallies)
-        return Judgement(target, status, Rule.SILENT, owed=owed, tallies=tallies)
+        judged = judge_count(target, Evidence(), terms, as_of)
+        if judged.rule is Rule.CUT_SHORT:
+            return judged
+        owed = sum(tally.owed for tally in judged.tallies)
+        return Judgement(target, status, Rule.SILENT, owed=owed, tallies=judged.tallies)
     return Judgement(target, status, Rule.SILENT)
 
 

@@ -106,14 +106,16 @@ class Reference(NamedTuple):
 class Tally(NamedTuple):
     """One window, or several that only a sum is known for; `met` never exceeds `owed`.
 
-    `full` is what would be owed without a pause. `reached` says that the report itself counts the
-    windows in which it was done. `most` is how much may have been met at most, where the reports
-    leave a doubt and yet set a bound. `shared` says that the number comes from a sum that other
-    tallies share, `nameless` that it is not told how many of what was done differ.
+    `full` is what would be owed without a pause, `left` what a pause leaves of it, and `owed` no
+    less than what was met all the same. `reached` says that the report itself counts the windows in
+    which it was done. `most` is how much may have been met at most, where the reports leave a doubt
+    and yet set a bound. `shared` says that the number comes from a sum that other tallies share,
+    `nameless` that it is not told how many of what was done differ.
     """
 
     windows: tuple[Period, ...]
     full: int
+    left: int
     owed: int
     done: int
     met: int
@@ -193,8 +195,9 @@ class Own:
 class Assessment:
     """The judged state of an activity on a day, with everything behind it.
 
-    `nothing` are the updates that say that there was nothing to report. `due` is the day of the
-    report that is late, or else of the next one; `due_is_ours` says that it is the site's measure.
+    `happened` are the days of the events, each told once, and `nothing` the updates that say that
+    there was nothing to report. `due` is the day of the report that is late, or else of the next
+    one; `due_is_ours` says that it is the site's measure.
     """
 
     activity: Activity
@@ -204,6 +207,7 @@ class Assessment:
     judgements: tuple[Judgement, ...]
     decisive: Judgement
     told: tuple[Told, ...] = ()
+    happened: tuple[date, ...] = ()
     nothing: tuple[Nothing, ...] = ()
     own: Own | None = None
     due: date | None = None

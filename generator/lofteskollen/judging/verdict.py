@@ -100,13 +100,12 @@ def judge(edition: Edition, siblings: Sequence[Edition], as_of: date) -> Verdict
 def _assess(activity: Activity, area: str, added: date | None, frame: _Frame) -> Assessment:
     promise, as_of = frame.edition.promise, frame.as_of
     evidence = frame.known.get(activity.id, Evidence())
-    last = frame.term.days.last if frame.term else None
-    withdrawn = withdrawn_on(promise, activity.id, last, as_of)
     if frame.term is None:
-        judged = _undated(activity, evidence)
+        judged, last = _undated(activity, evidence), None
     else:
         terms = terms_of(promise, activity, frame.term, added)
-        judged = _dated(activity, evidence, terms, frame)
+        judged, last = _dated(activity, evidence, terms, frame), terms.days.last
+    withdrawn = withdrawn_on(promise, activity.id, last, as_of)
     if withdrawn:
         judged = _withdrawn(judged, withdrawn)
     return Assessment(
@@ -117,6 +116,7 @@ def _assess(activity: Activity, area: str, added: date | None, frame: _Frame) ->
         judgements=judged.judgements,
         decisive=decisive(judged.judgements),
         told=evidence.told,
+        happened=tuple(event.day for event in evidence.events if event.n),
         nothing=tuple(Nothing(zero.proof.log, zero.days) for zero in evidence.zeros),
         own=evidence.own,
         due=judged.due.due if judged.due else None,
@@ -157,7 +157,7 @@ def _dated(activity: Activity, evidence: Evidence, terms: Terms, frame: _Frame) 
     active = terms.active(as_of)
     relevant = [part for item in frame.public if (part := within(item, active))]
     closing = [part for item in frame.closing if (part := within(item, active))]
-    late = late_occasion(relevant, evidence.mentions, as_of)
+    late = late_occasion(relevant or closing, evidence.mentions, as_of)
     due = late or next_occasion(relevant, as_of) or next_occasion(closing, as_of)
     reporting = _axis(late, evidence)
     targets = parts_of(activity)

@@ -123,7 +123,8 @@ NUMBERS = ("count", "at_least", "measured", "windows", "of")
 class Correction(Record):
     """A number that was published and is now corrected.
 
-    Where several entries have the number, place, label or days tell which of them it is.
+    Where several entries have the number, place, label or days tell which of them it is; where an
+    entry has it twice, `field` does.
     """
 
     date: Day
@@ -133,6 +134,7 @@ class Correction(Record):
     place: Text | None = None
     label: Text | None = Field(default=None, alias="for")
     during: Days | None = None
+    field: Literal["count", "at_least", "measured", "windows", "of"] | None = None
     text: Text | None = None
 
     @model_validator(mode="after")
@@ -141,13 +143,14 @@ class Correction(Record):
             raise fault("corrects_nothing")
         return self
 
-    def number_of(self, entry: Entry, value: float) -> str:
-        """Return which number of an entry is this one, if it is that entry's; else nothing."""
+    def numbers_of(self, entry: Entry, value: float) -> list[str]:
+        """Return which numbers of an entry are this one, if it is that entry's."""
         names = ((self.place, entry.place), (self.label, entry.label), (self.during, entry.during))
         named = all(mine is None or mine == its for mine, its in names)
         if not named or entry.activity != self.activity:
-            return ""
-        return next((key for key in NUMBERS if getattr(entry, key) == value), "")
+            return []
+        keys = (self.field,) if self.field else NUMBERS
+        return [key for key in keys if getattr(entry, key) == value]
 
 
 class Update(Record):

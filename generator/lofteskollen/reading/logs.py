@@ -69,7 +69,10 @@ def _corrections(
         if update.published and correction.date < update.published:
             yield document.problem(("corrections", i, "date"), "corrected_early")
         number = _now(correction, update.corrections)
-        found = sum(bool(correction.number_of(entry, number)) for entry in update.entries)
+        fields = [correction.numbers_of(entry, number) for entry in update.entries]
+        found = sum(
+            len([key for key in keys if key != "windows" or keys == [key]]) for keys in fields
+        )
         if found != 1:
             code = "correction_unclear" if found else "correction_of_nothing"
             yield document.problem(("corrections", i, "now"), code, n=f"{number:g}")
@@ -78,12 +81,17 @@ def _corrections(
 def _now(correction: Correction, others: Iterable[Correction]) -> float:
     """Return the number that a correction has become after those that followed on it."""
     number = correction.now
-    same = (correction.activity, correction.place, correction.label, correction.during)
+    same = _named(correction)
     for other in sorted(others, key=lambda c: c.date):
-        names = (other.activity, other.place, other.label, other.during)
+        names = _named(other)
         if other.date > correction.date and names == same and other.was == number:
             number = other.now
     return number
+
+
+def _named(correction: Correction) -> tuple[object, ...]:
+    names = (correction.place, correction.label, correction.during, correction.field)
+    return (correction.activity, *names)
 
 
 def _entry(

@@ -114,7 +114,7 @@ def _noun(judged: Judgement) -> str:
     if kind == "place" and noun == PLACES:
         return f"olika {PLACES}"
     if judged.owed == 1 and isinstance(target, Count) and noun == target.unit:
-        noun = ""
+        return ""
     return f"{noun} {SPREAD[kind] if kind else ''}".strip()
 
 

@@ -107,8 +107,8 @@ FAULTS = {
     "det som inte var publicerat behöver ingen rättelse.",
     "correction_of_nothing": "Ingen post om aktiviteten har talet {n}. Rätta posten också, eller "
     "rätta now.",
-    "correction_unclear": "Flera poster om aktiviteten har talet {n}. Säg vilken med place, for "
-    "eller during, som i posten.",
+    "correction_unclear": "Talet {n} står på flera ställen. Säg vilken post med place, for eller "
+    "during, som i posten, eller vilket av dess tal med field.",
     "too_many_windows": "De dagarna har högst {n} av de tidsfönster som löftet räknar. "
     "Rätta windows.",
     "entry_says_nothing": "Posten säger ingenting. Ge den en dag (date), ett antal (count) "

@@ -183,6 +183,7 @@ FIELDS = {
     "Correction.was": ("Var", "Talet som stod."),
     "Correction.place": ("Plats", "Postens plats, om flera poster har samma tal."),
     "Correction.for": ("För", "Postens etikett, om flera poster har samma tal."),
+    "field": ("Vilket tal", "count, at_least, measured, windows eller of, om posten har två lika."),
     "Correction.during": ("Dagar", "Postens dagar, om flera poster har samma tal."),
     "now": ("Är", "Det rätta talet."),
     # website.yml

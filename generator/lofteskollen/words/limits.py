@@ -22,6 +22,12 @@ def held(judged: Judgement, target: Count) -> str:
     return words.format(numbers=numbers(judged), when=_when(judged, target))
 
 
+def limit_told(judged: Judgement, target: Count) -> str:
+    """Say how near to the limit it came in what is told."""
+    words = reasons.LIMIT_TOLD_AT_MOST if _several(judged, target) else reasons.LIMIT_TOLD
+    return words.format(numbers=numbers(judged), when=_when(judged, target))
+
+
 def limit_unsaid(judged: Judgement, target: Count) -> str:
     """Say what is told, where it does not show whether the limit held."""
     return reasons.LIMIT_UNSAID.format(numbers=numbers(judged), when=_when(judged, target))

@@ -7,7 +7,7 @@ from lofteskollen.judging.values import Rule, Status
 SENTENCES = {
     Rule.NOT_BEGUN: "Löftet börjar gälla {day}.",
     Rule.WITHDRAWN: "Löftet utgick {day}, genom en ändring som parterna har kommit överens om.",
-    Rule.CUT_SHORT: "Löftet slutade gälla innan något hann krävas.",
+    Rule.CUT_SHORT: "Löftets tid blev för kort för att något ska krävas.",
     Rule.ALL_MET: "{numbers}. Allt som lovades är gjort.",
     Rule.MET_EARLY: "{numbers}. Allt som lovades är redan gjort.",
     Rule.PROVED_MISSES: "{numbers}. Det som är oklart eller inte redovisat kan inte ändra omdömet.",
@@ -40,7 +40,7 @@ AS_PLANNED = {
 }
 SUMMED = "Räknat på antalet: redovisningen säger inte hur många det blev varje {window}."
 MORE_THAN_COUNTS = "I allt är {done} gjorda. Fler än lovat under en period räknas inte i en annan."
-SPARED = "En paus har sänkt kravet från {full} till {owed}."
+SPARED = "En paus har sänkt kravet från {full} till {left}."
 STOPPED = "Parterna säger att arbetet är avslutat i förtid."
 LATE_STILL = "En redovisning som nämner detta skulle ha kommit senast {due}."
 CORRECTED = "Ett tal rättades {day}."
@@ -66,7 +66,7 @@ UNDATED_LATE = "Därför går det inte att säga när en redovisning är sen."
 UNDATED_SUM = "Därför går det inte att säga om det som är gjort räcker."
 PAUSED_TO = "Löftet är pausat till och med {day}."
 PAUSED_ON = "Löftet är pausat tills vidare."
-PAUSED_WHOLLY = "En paus gäller hela löftets tid."
+PAUSED_WHOLLY = "En paus har tagit bort hela kravet."
 
 READY = {True: "klar", False: "klara"}
 STEPS_DONE = "{parts} är {ready}."
@@ -127,6 +127,8 @@ LIMIT_BROKEN = "Gränsen är passerad: {numbers}{when}."
 LIMIT_BROKEN_OFTEN = "Det hände {n} gånger."
 LIMIT_HELD = "Inom gränsen: {numbers}."
 LIMIT_HELD_AT_MOST = "Inom gränsen: som mest {numbers}{when}."
+LIMIT_TOLD = "I det som är redovisat: {numbers}."
+LIMIT_TOLD_AT_MOST = "I det som är redovisat: som mest {numbers}{when}."
 LIMIT_UNSAID = "{numbers}{when}. Det framgår inte om gränsen hölls."
 
 SPREAD_UNSAID = {

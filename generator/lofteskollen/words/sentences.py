@@ -51,11 +51,11 @@ def _besides(judged: Judgement, assessment: Assessment) -> Iterator[str]:
     if _has_more_than_counts(judged):
         done = grouped(sum(tally.done for tally in judged.tallies))
         yield reasons.MORE_THAN_COUNTS.format(done=done)
-    if spared := sum(tally.full - tally.owed for tally in judged.tallies):
-        asked = sum(tally.owed for tally in judged.tallies)
-        if judged.owed == asked and judged.rule in FINAL:
-            facts = {"full": grouped(asked + spared), "owed": grouped(asked)}
-            yield reasons.SPARED.format(**facts)
+    full, left, owed = (
+        sum(getattr(tally, key) for tally in judged.tallies) for key in ("full", "left", "owed")
+    )
+    if left < full and owed < full and judged.owed == owed and judged.rule in FINAL:
+        yield reasons.SPARED.format(full=grouped(full), left=grouped(left))
     if told.own_state(assessment) == "stopped" and judged.status in STOPPABLE:
         yield reasons.STOPPED
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from lofteskollen.judging.values import Assessment, Judgement, Rule
 from lofteskollen.model.targets import Change, Count, Deliver, Share
 from lofteskollen.words import calendar, reasons
@@ -98,7 +96,7 @@ def no_spread(judged: Judgement, assessment: Assessment) -> str:
 
 def work_told(judged: Judgement, assessment: Assessment) -> str:
     """Say what work was told of, where there is no number."""
-    target, days = judged.target, _event_days(assessment)
+    target, days = judged.target, assessment.happened
     if isinstance(target, Deliver):
         return _begun(judged, assessment)
     if isinstance(target, Change) and (target.goal is not None or not days):
@@ -116,13 +114,6 @@ def _begun(judged: Judgement, assessment: Assessment) -> str:
     due = reasons.STEPS_DUE.format(day=calendar.day_if(judged.day)) if judged.day else ""
     begun = "" if own_state(assessment) == "stopped" else reasons.BEGUN
     return f"{begun} {due}".strip()
-
-
-def _event_days(assessment: Assessment) -> list[date]:
-    """Return the days of the events, oldest first; what is told twice is one event (rule 1)."""
-    entries = [told.entry for told in assessment.told if told.entry.measured is None]
-    events = {(e.date, e.place, e.label, frozenset(e.by)) for e in entries if e.count != 0}
-    return sorted(day for day, *_ in events if day)
 
 
 def reading_shown(judged: Judgement, assessment: Assessment) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from lofteskollen.judging.values import Assessment, Judgement, Status
-from lofteskollen.model.targets import Change, Deliver
+from lofteskollen.model.targets import Change, Count, Deliver
 from lofteskollen.words import calendar, reasons
 from lofteskollen.words.counted import numbers
+from lofteskollen.words.limits import limit_told
 from lofteskollen.words.order import upper_first
 from lofteskollen.words.readings import reading
 
@@ -41,6 +42,8 @@ def part_silent(judged: Judgement, assessment: Assessment) -> str:
         if judged.value is not None:
             return f"{reading(judged, target)} {rest}"
         return f"{reasons.NO_READING} {rest}"
+    if isinstance(target, Count) and target.at_most is not None:
+        return f"{limit_told(judged, target)} {rest}"
     said = upper_first(numbers(judged))
     return f"{said}. {rest}" if said else f"{reasons.SOMETHING_SHOWN} {rest}"
 

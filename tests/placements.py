@@ -81,6 +81,11 @@ def done(placed: Placement, window: Period) -> int:
     return sum(n for (day, _), n in placed.items() if day in window)
 
 
+def done_in_norr(placed: Placement, window: Period) -> int:
+    """Return what was done in one place in a window."""
+    return sum(n for (day, place), n in placed.items() if day in window and place == NORR)
+
+
 def places_in(placed: Placement, window: Period) -> int:
     """Return in how many places something was done in a window."""
     return len({place for (day, place), n in placed.items() if n and day in window})

@@ -83,6 +83,7 @@ def promise_of(told: dict[str, Any]) -> Promise:
             "focus_areas": [{"id": "omrade", "title": "Trygghet", "activities": [activity]}],
             "pauses": told.get("pauses", []),
             "follow_up": told.get("follow_up", []),
+            "amendments": told.get("amendments", []),
         }
     )
 
@@ -252,6 +253,7 @@ def worlds(
     kinds: str = "etfx",
     pauses: bool = False,
     most: int = 1,
+    changes: bool = False,
 ) -> World:
     """A promise of one target or a few, its log, and a day on which it is judged."""
     period = draw(periods())
@@ -265,8 +267,35 @@ def worlds(
         promise["when"] = draw(st.sampled_from(WHEN))
     if pauses:
         promise["pauses"] = [draw(paused(period))]
+    if changes:
+        promise["follow_up"] = draw(st.sampled_from(DUTIES))
+        promise["amendments"] = draw(amendments(period))
     as_of = period.first + timedelta(days=draw(st.integers(0, 800)))
     return World(promise, draw(logs(period, kinds)), as_of)
+
+
+def _told(due: dict[str, Any]) -> list[dict[str, Any]]:
+    return [{"id": "plikt", "text": "Vi berättar.", "audience": "citizens", "due": due}]
+
+
+DUTIES: list[list[dict[str, Any]]] = [
+    [],
+    [],
+    _told({"every": "year", "by": "03-31"}),
+    _told({"every": "year", "by": ["05-31", "09-30"]}),
+    _told({"every": "quarter"}),
+    _told({"every": "year", "at_least": 2}),
+]
+
+
+@st.composite
+def amendments(draw: st.DrawFn, period: Period) -> list[dict[str, Any]]:
+    """The end of a promise moved, back or on, or not at all."""
+    if draw(st.integers(0, 2)):
+        return []
+    last = draw(days(period.first, period.last + timedelta(days=200)))
+    declared = draw(days(period.first, period.last))
+    return [{"date": declared, "period": {"to": last}, "agreed_by": ["polisen"]}]
 
 
 NAMES: list[dict[str, Any]] = [{}, {}, {"for": "Norr"}, {"for": "Kväll"}, {"by": ["polisen"]}]

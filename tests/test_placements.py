@@ -20,6 +20,7 @@ from placements import (
     Placement,
     Told,
     done,
+    done_in_norr,
     few_days,
     placements,
     places_in,
@@ -104,6 +105,25 @@ def counted_logs(draw: st.DrawFn) -> list[Told]:
         reached = draw(st.none() | st.integers(min(item.n, 1), most))
         counted.append(replace(item, reached=reached) if item.kind == "total" else item)
     return counted
+
+
+@given(small_logs(THREE, [NORR]), st.sampled_from(["day", "2 days", "period"]), st.integers(1, 3))
+def test_what_is_proved_and_missed_of_one_place_holds_wherever_the_work_may_have_been_done(
+    told: list[Told], every: str, number: int
+) -> None:
+    possible = list(placements(THREE, [NORR, ELSEWHERE], told))
+    assume(possible)
+    target = {"at_least": number, "every": every, "for": NORR}
+    tallies = _tallies(THREE, told, target)
+    met = _meter(_owed(THREE, every, number), done_in_norr)
+    for tally in tallies:
+        each = [met(placed, [tally]) for placed in possible]
+        if not tally.summed and not tally.shared:
+            assert tally.met <= min(each)
+        if tally.most is not None:
+            assert max(each) <= tally.most
+        if tally.state is State.MISSED:
+            assert max(each) <= tally.met
 
 
 def _span(first: int, last: int) -> Period:

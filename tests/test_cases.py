@@ -12,16 +12,9 @@ from typing import Any
 
 import pytest
 
+from lofteskollen.judging.duties import DutyState
 from lofteskollen.judging.reported import Reported, reported
-from lofteskollen.judging.values import (
-    Assessment,
-    DutyState,
-    Reporting,
-    Rule,
-    State,
-    Status,
-    Verdict,
-)
+from lofteskollen.judging.values import Assessment, Reporting, Rule, State, Status, Verdict
 from lofteskollen.judging.verdict import judge
 from lofteskollen.model.base import Day, Record, Slug, Text, Whole
 from lofteskollen.model.collection import Edition, Log

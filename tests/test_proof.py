@@ -84,7 +84,7 @@ def test_silence_leads_to_the_duty_that_is_awaited(pages: dict[str, str]) -> Non
     told = activity(pages, "2025-2026", "hastighetsmatning").replace("&#35;", "#")
     assert 'href="#redovisning">Vad de lovade att berätta</a>' in told
     real = pages["kommuner/haparanda/2020-2022/index.md"].replace("&#35;", "#")
-    assert 'href="#vart-matt">Vad de lovade att berätta</a>' in real
+    assert 'href="#vart-matt">Vårt eget mått</a>' in real
 
 
 def test_a_promise_that_has_not_begun_is_not_an_earlier_one(collection: Collection) -> None:

@@ -13,7 +13,8 @@ from datetime import date, timedelta
 import pytest
 
 from conftest import AS_OF, ROOT
-from lofteskollen.judging.values import DutyState, State, Status
+from lofteskollen.judging.duties import DutyState
+from lofteskollen.judging.values import State, Status
 from lofteskollen.judging.verdict import judge_place
 from lofteskollen.model.anchors import RESERVED_IDS, area_anchor
 from lofteskollen.model.collection import Collection

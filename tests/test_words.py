@@ -9,7 +9,8 @@ import pytest
 
 from conftest import ROOT
 from lofteskollen.forms.shapes import SHAPES
-from lofteskollen.judging.values import DutyState, Reporting, State, Status
+from lofteskollen.judging.duties import DutyState
+from lofteskollen.judging.values import Reporting, State, Status
 from lofteskollen.periods import Cadence, Period
 from lofteskollen.words import calendar, order
 from lofteskollen.words.changes import difference

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from lofteskollen.judging.due_days import Occasion, occasions, own_measure, stated_occasions
+from lofteskollen.judging.duties import DutyReport, DutyState
 from lofteskollen.judging.evidence import Mention
 from lofteskollen.judging.gathering import covered
-from lofteskollen.judging.values import DutyReport, DutyState
 from lofteskollen.model.collection import Log
 from lofteskollen.model.promise import FollowUpDuty
 from lofteskollen.periods import Period

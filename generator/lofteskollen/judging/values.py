@@ -10,8 +10,9 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from lofteskollen.judging.duties import DutyReport
 from lofteskollen.model.log import Correction, Entry, OwnAssessment
-from lofteskollen.model.promise import Activity, FollowUpDuty, Pause
+from lofteskollen.model.promise import Activity, Pause
 from lofteskollen.model.targets import Target
 from lofteskollen.periods import Period
 
@@ -217,30 +218,6 @@ class Assessment:
     added: date | None = None
     withdrawn: date | None = None
     wording: str = ""
-
-
-class DutyState(StrEnum):
-    """The state of a duty to report."""
-
-    IN_TIME = "in_time"
-    LATE = "late"
-    OVERDUE = "overdue"
-    DUE_SOON = "due_soon"
-    UPCOMING = "upcoming"
-    INTERNAL = "internal"
-    ABSENT = "absent"
-
-
-@dataclass(frozen=True, slots=True)
-class DutyReport:
-    """One occasion on which something was to be told; `duty` is None for the site's own measure."""
-
-    duty: FollowUpDuty | None
-    state: DutyState
-    due: date | None
-    about: Period | None
-    log: str | None = None
-    published: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ class ActivityView:
     because: str
     need: str
     changed: bool
-    duty: str
+    duty: Link | None
     own: OwnWords | None
     aims: tuple[Aim, ...]
     graphs: tuple[Graph, ...]
@@ -110,6 +110,7 @@ class Around:
     promise: Promise
     reports: Mapping[str, str]
     others: tuple[Verdict, ...]
+    site_measure: bool
     shared_reason: str
 
 
@@ -138,7 +139,7 @@ def view(assessment: Assessment, number: int, around: Around) -> ActivityView:
         because="" if said == around.shared_reason else _after(counted, said),
         need=need(assessment.decisive) if silent else "",
         changed=_is_changed(assessment),
-        duty=_duty(assessment),
+        duty=_duty(assessment, around),
         own=own,
         aims=aims,
         graphs=shown,
@@ -206,12 +207,16 @@ def _is_changed(assessment: Assessment) -> bool:
     return wording or bool(assessment.added or assessment.withdrawn or assessment.pause)
 
 
-def _duty(assessment: Assessment) -> str:
+def _duty(assessment: Assessment, around: Around) -> Link | None:
     """Lead to the duty whose report is awaited or late, where that is why."""
     awaited = assessment.reporting is not Reporting.IN_TIME or assessment.status in SILENT
     if not awaited or assessment.due is None:
-        return ""
-    return "#vart-matt" if assessment.due_is_ours else "#redovisning"
+        return None
+    words = interface.INTERFACE
+    if not assessment.due_is_ours:
+        return Link(words["report_duties"], "#redovisning")
+    there = "#vart-matt" if around.site_measure else around.head.to(addresses.SILENCE)
+    return Link(words["our_measure"], there)
 
 
 def _facts(assessment: Assessment) -> Iterator[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lofteskollen.judging.duties import DutyReport
 from lofteskollen.judging.gathering import published
-from lofteskollen.judging.values import DutyReport, Verdict
+from lofteskollen.judging.values import Verdict
 from lofteskollen.model.collection import Edition
 from lofteskollen.pages.activity import title
 from lofteskollen.pages.common import Head, Link, is_over

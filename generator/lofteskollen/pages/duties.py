@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from lofteskollen.judging.values import DutyReport, DutyState
+from lofteskollen.judging.duties import DutyReport, DutyState
 from lofteskollen.pages import addresses
 from lofteskollen.pages.common import Badge, Head, Link
 from lofteskollen.words import calendar, interface

@@ -164,7 +164,8 @@ def _views(
         for log in edition.logs
     }
     others = tuple(verdicts[other.key] for other in place.editions if other is not edition)
-    around = Around(head, edition.promise, reports, others, shared)
+    measure = verdicts[edition.key].site_measure
+    around = Around(head, edition.promise, reports, others, measure, shared)
     for number, assessment in enumerate(verdicts[edition.key].assessments, 1):
         yield view(assessment, number, around)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lofteskollen.judging.values import DutyReport
+from lofteskollen.judging.duties import DutyReport
 from lofteskollen.model.collection import Collection, Edition, Log, Place
 from lofteskollen.pages import addresses
 from lofteskollen.pages.common import Head, Link

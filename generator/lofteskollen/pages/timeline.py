@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
+from lofteskollen.judging.duties import DutyState
 from lofteskollen.judging.gathering import published
-from lofteskollen.judging.values import DutyState, Verdict
+from lofteskollen.judging.values import Verdict
 from lofteskollen.model.collection import Edition
 from lofteskollen.pages import addresses
 from lofteskollen.pages.activity import pause_days, title

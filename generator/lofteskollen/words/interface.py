@@ -88,7 +88,6 @@ INTERFACE = {
     "pause_of": "Paus för {names}.",
     "paused": "Paus {days}: {reason}",
     "paused_until_further": "{first} och tills vidare",
-    "to_duty": "Vad de lovade att berätta",
     "sum_of_entries": "{days}, {n} poster",
     "sum_of": "summan {days}",
     "period": "Gäller",

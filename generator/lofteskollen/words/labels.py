@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from lofteskollen.judging.values import DutyState, Reporting, State, Status
+from lofteskollen.judging.duties import DutyState
+from lofteskollen.judging.values import Reporting, State, Status
 
 
 class Label(NamedTuple):

@@ -215,6 +215,12 @@ def test_the_map_tells_whether_the_reports_have_come(
     assert reported([assessment(judged, activity) for activity in activities]) is expected
 
 
+@pytest.mark.parametrize(("name", "ours"), [("alla-skolor", True), ("maj-och-september", False)])
+def test_the_site_measure_is_used_where_the_document_has_no_day(name: str, ours: bool) -> None:
+    case = read(Path(__file__).parent / f"cases/{name}.yml")
+    assert verdict(case, case.expect[0]).site_measure is ours
+
+
 def test_a_duty_without_a_day_is_shown_with_its_last_report() -> None:
     case = read(Path(__file__).parent / "cases/installt-ar-inget-arbete.yml")
     duty = {"id": "lopande", "text": "Löpande.", "audience": "citizens"}

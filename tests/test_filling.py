@@ -8,7 +8,7 @@ from itertools import accumulate, product
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lofteskollen.judging.filling import filled
+from lofteskollen.judging.filling import fillable, filled
 from lofteskollen.judging.placing import Reach, Remainder
 
 WINDOWS = range(4)
@@ -71,3 +71,60 @@ def test_no_more_windows_are_filled_than_the_report_counts() -> None:
     rest, reach = Remainder(5, frozenset(WINDOWS)), Reach(3, frozenset(WINDOWS))
     met = filled(WINDOWS, [1, 1, 2, 1], [1, 0, 0, 0], [rest], [reach])
     assert met == {0: 1, 1: 1, 2: 2, 3: 0}
+
+
+def laid(rest: Remainder) -> Iterator[tuple[int, ...]]:
+    """Yield every way to lay a number where its report counts the windows."""
+    for numbers in ways(rest):
+        used = {i for i in WINDOWS if numbers[i]} | rest.known
+        if rest.reached is None or len(used) <= max(rest.reached, len(rest.known)):
+            yield numbers
+
+
+def true_most(
+    wanted: Sequence[int],
+    proved: Sequence[int],
+    inside: Sequence[Remainder],
+    reaches: Sequence[Reach],
+) -> int:
+    """Return how much can be met at most, by every way of laying."""
+    best = 0
+    for numbers in product(*map(laid, inside)):
+        have = [proved[i] + sum(laying[i] for laying in numbers) for i in WINDOWS]
+        if all(sum(have[i] > 0 for i in r.windows) <= _counted(r, proved) for r in reaches):
+            best = max(best, sum(min(wanted[i], have[i]) for i in WINDOWS))
+    return best
+
+
+def _counted(reach: Reach, proved: Sequence[int]) -> int:
+    return max(reach.n, sum(proved[i] > 0 for i in reach.windows))
+
+
+@st.composite
+def counted(draw: st.DrawFn) -> Remainder:
+    """A number whose report may count the windows, some of which are known."""
+    rest = draw(remainders())
+    reached = draw(st.none() | st.integers(0, 3))
+    known = draw(st.frozensets(st.sampled_from(sorted(rest.windows)), max_size=2))
+    return rest._replace(reached=reached, known=known if reached is not None else frozenset())
+
+
+NUMBERS = st.lists(st.integers(0, 3), min_size=4, max_size=4)
+REACHES = st.builds(Reach, st.integers(0, 4), st.frozensets(st.sampled_from(WINDOWS), min_size=2))
+
+
+@given(NUMBERS, NUMBERS, st.lists(counted(), max_size=2), st.lists(REACHES, max_size=2))
+def test_no_more_can_be_met_than_is_said_and_what_is_filled_can_be(
+    wanted: list[int], proved: list[int], inside: list[Remainder], reaches: list[Reach]
+) -> None:
+    most = true_most(wanted, proved, inside, reaches)
+    assert most <= fillable(WINDOWS, wanted, proved, inside, reaches)
+    assert sum(filled(WINDOWS, wanted, proved, inside, reaches).values()) <= most
+
+
+@given(NUMBERS, NUMBERS, counted())
+def test_what_can_be_met_of_one_number_is_known(
+    wanted: list[int], proved: list[int], rest: Remainder
+) -> None:
+    most = true_most(wanted, proved, [rest], [])
+    assert fillable(WINDOWS, wanted, proved, [rest], []) == most

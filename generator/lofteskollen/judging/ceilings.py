@@ -42,8 +42,8 @@ def _judged(
 
 
 def _filled(tally: Tally) -> Fraction:
-    """Return how much of its limit a window holds; of none at all, one is already too much."""
-    return Fraction(tally.done, tally.owed) if tally.owed else Fraction(tally.done + 1)
+    """Return how much of its limit a window holds."""
+    return Fraction(tally.done, tally.owed or 1)
 
 
 def _tallies(target: Count, layout: Layout, as_of: date) -> Iterator[Tally]:

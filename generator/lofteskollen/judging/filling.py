@@ -100,9 +100,10 @@ def fillable(
     parts = [min(rest.n, _holds(rest, gaps)) for rest in inside]
     most = min(most, sum(min(wanted[i], proved[i]) for i in members) + sum(parts))
     for reach in reaches:
-        own = _largest([wanted[i] for i in members if i in reach.windows], reach.n)
-        rest = [wanted[i] for i in members if i not in reach.windows]
-        most = min(most, sum(own) + sum(rest))
+        new = [wanted[i] for i in members if i in reach.windows and not proved[i]]
+        rest = [wanted[i] for i in members if i not in reach.windows or proved[i]]
+        left = max(0, reach.n - sum(proved[i] > 0 for i in reach.windows))
+        most = min(most, sum(rest) + sum(_largest(new, left)))
     return most
 
 

@@ -197,6 +197,8 @@ def test_the_numbers_of_a_verdict_agree_with_its_status(world: World) -> None:
     target = world.promise["targets"][0]
     for tally in judged.tallies:
         assert 0 <= tally.met <= max(tally.owed, 0)
+        if tally.most is not None and not target.get("average"):
+            assert tally.met < tally.most <= tally.owed
         assert tally.met <= tally.done or target.get("in_different")
     if judged.met is None or judged.owed is None or "at_most" in target:
         return

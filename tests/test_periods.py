@@ -26,6 +26,7 @@ from lofteskollen.periods import (
     nearest_first,
     seasons,
     windows,
+    without,
 )
 from strategies import cadences, periods
 
@@ -265,6 +266,17 @@ def test_joined_periods_hold_the_same_days_in_order(found: list[Period]) -> None
     assert set(held) == wanted
     assert len(held) == len(wanted)
     assert all(b.first > a.last + ONE_DAY for a, b in pairwise(joined))
+
+
+@given(periods(60), st.lists(periods(20), max_size=5))
+@example(Period(date(2026, 1, 1), date(2026, 1, 9)), [Period(date(2026, 1, 9), date(2026, 1, 9))])
+@example(Period(date(2026, 1, 1), date(2026, 1, 9)), [Period(date(2026, 1, 12), date(2026, 1, 15))])
+@example(Period(date(2026, 1, 5), date(2026, 1, 9)), [Period(date(2026, 1, 1), date(2026, 1, 5))])
+def test_what_is_taken_out_of_some_days_leaves_the_others(days: Period, out: list[Period]) -> None:
+    taken = merged(out)
+    left = [day for part in without(days, taken) for day in part.each]
+    assert left == [day for day in days.each if not any(day in period for period in taken)]
+    assert all(part.days > 0 for part in without(days, taken))
 
 
 @given(periods(40), st.lists(periods(60), max_size=4))

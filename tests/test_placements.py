@@ -10,8 +10,9 @@ from typing import Any
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from lofteskollen.judging.scale import over_status
 from lofteskollen.judging.tiling import Tiling
-from lofteskollen.judging.values import State, Tally
+from lofteskollen.judging.values import Judgement, State, Status, Tally
 from lofteskollen.periods import Cadence, Period, windows
 from placements import (
     ELSEWHERE,
@@ -27,8 +28,10 @@ from placements import (
 )
 from strategies import World, nested
 
+OVER = (Status.NOT_KEPT, Status.PARTLY_KEPT, Status.NEARLY_KEPT, Status.KEPT)
 KNOWN = (State.KEPT, State.MISSED)
 TWO, THREE = few_days(2), few_days(3)
+BEFORE_AND_TWO = [TWO[0] - timedelta(days=30), *TWO]
 
 
 @st.composite
@@ -56,17 +59,23 @@ def _apart(told: list[Told]) -> list[Told]:
 
 
 def _tallies(span: list[date], told: list[Told], target: dict[str, Any]) -> tuple[Tally, ...]:
-    """Judge a count when it is over, by one report of all its days."""
-    covers = {"from": span[0], "to": span[-1]}
+    return _judged(span, span, told, target).tallies
+
+
+def _judged(
+    span: list[date], promised: list[date], told: list[Told], target: dict[str, Any]
+) -> Judgement:
+    """Judge a count when it is over, by one report of all the days."""
     update = {
-        "covers": covers,
+        "covers": {"from": span[0], "to": span[-1]},
         "published": span[-1] + timedelta(days=1),
         "by": ["polisen"],
         "entries": [item.as_entry() for item in told],
     }
-    promise = {"period": covers, "targets": [{"kind": "count"} | target]}
+    period = {"from": promised[0], "to": promised[-1]}
+    promise = {"period": period, "targets": [{"kind": "count"} | target]}
     world = World(promise, (("rapport", update),), span[-1] + timedelta(days=5))
-    return world.assessment().decisive.tallies
+    return world.assessment().decisive
 
 
 def _owed(span: list[date], every: str, number: int) -> dict[Period, int]:
@@ -174,6 +183,27 @@ def test_as_many_different_places_are_proved_as_there_must_have_been(
             assert max(each) <= tally.most
         if tally.state is State.MISSED:
             assert max(each) <= tally.met
+
+
+@given(small_logs(BEFORE_AND_TWO, [NORR]), st.integers(1, 3))
+@example(
+    [
+        Told(Period(BEFORE_AND_TWO[0], TWO[0]), 2, "total", None),
+        Told(Period(TWO[1], TWO[1]), 0, "total", None),
+    ],
+    1,
+)
+def test_an_average_is_judged_only_where_it_is_the_same_wherever_the_work_may_have_been_done(
+    told: list[Told], number: int
+) -> None:
+    _, *promised = BEFORE_AND_TWO
+    possible = list(placements(BEFORE_AND_TWO, [NORR, ELSEWHERE], told))
+    assume(possible)
+    target = {"at_least": number, "every": "day", "average": True}
+    judged = _judged(BEFORE_AND_TWO, promised, told, target)
+    for placed in possible:
+        met = done(placed, Period(promised[0], promised[-1]))
+        assert judged.status not in OVER or over_status(met, 2 * number) is judged.status
 
 
 def _cross(told: list[Told]) -> bool:

@@ -124,10 +124,10 @@ def merged(periods: Iterable[Period]) -> tuple[Period, ...]:
 def without(days: Period, others: Iterable[Period]) -> Iterator[Period]:
     """Yield what is left of some days when others, in order and apart, are taken out."""
     first = days.first
-    for other in others:
-        if first < other.first <= days.last:
+    for other in filter(days.touches, others):
+        if first < other.first:
             yield Period(first, other.first - ONE_DAY)
-        first = max(first, other.last + ONE_DAY)
+        first = other.last + ONE_DAY
     if first <= days.last:
         yield Period(first, days.last)
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
+from lofteskollen.judging.layout import Layout, groups
 from lofteskollen.judging.occasions import Terms
-from lofteskollen.judging.tallying import Layout, Part, groups, shown
+from lofteskollen.judging.tallying import Part, shown
 from lofteskollen.judging.values import Judgement, Rule, State, Status, Tally
 from lofteskollen.model.targets import Count
 

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from lofteskollen.judging.ceilings import judge_ceiling
 from lofteskollen.judging.evidence import Event, Evidence, Total
+from lofteskollen.judging.layout import Layout, lay_out
 from lofteskollen.judging.occasions import Terms
 from lofteskollen.judging.scale import over_status, running_status, settle
 from lofteskollen.judging.spreading import spread
-from lofteskollen.judging.tallying import Layout, Part, averaged, lay_out, parts, tally
+from lofteskollen.judging.tallying import Part, averaged, parts, tally
 from lofteskollen.judging.values import Judgement, Rule, State, Status, Tally
 from lofteskollen.model.targets import Count
 from lofteskollen.periods import Period
@@ -38,7 +39,7 @@ def judge_count(target: Count, evidence: Evidence, terms: Terms, as_of: date) ->
     if reached and not target.average and not terms.endless:
         met, owed = _sum(owing)
         return Judgement(target, Status.KEPT, Rule.MET_EARLY, met, owed, tallies)
-    paces = tuple(_paces(tallies, layout, terms, as_of))
+    paces = tuple(_paces(target, tallies, layout, terms, as_of))
     judged = _running(target, tallies, paces, min(as_of, evidence.told_to))
     return judged or _so_far(target, tallies, evidence, layout)
 
@@ -64,38 +65,36 @@ def _alone(part: Part, layout: Layout) -> Part:
 class _Cell(NamedTuple):
     """What is judged of a tally: what it asks, what is met of it, and what may be at most.
 
-    `day` is the last one that it looks at.
+    `most` is None where nothing bounds it; `day` is the last one that it looks at.
     """
 
     asked: int
     met: int
-    most: int
-    done: int
+    most: int | None
     day: date
-    bounded: bool = True
 
 
-def _cell(item: Tally) -> _Cell:
-    last = item.period.last
-    if item.state in KNOWN:
-        return _Cell(item.owed, item.met, item.met, item.done, last)
-    most = item.owed if item.most is None else item.most
-    return _Cell(item.owed, item.met, most, item.done, last, item.most is not None)
+def _cell(item: Tally, average: bool) -> _Cell:
+    """Return what is judged of a tally: all that was done counts for an average."""
+    met = item.done if average else item.met
+    most = item.most
+    if most is None and item.state in KNOWN:
+        most = met
+    elif most is None and not average:
+        most = item.owed
+    return _Cell(item.owed, met, most, item.period.last)
 
 
-def _bounds(cells: Iterable[_Cell], average: bool) -> tuple[int, int, int]:
+def _bounds(cells: Iterable[_Cell]) -> tuple[int, int, int]:
     """Return how much is met at least and at most, and how much is asked.
 
     An average looks at the sum alone: what is more in one window makes up for another.
     """
     listed = tuple(cells)
     asked = sum(cell.asked for cell in listed)
-    if not average:
-        return sum(cell.met for cell in listed), sum(cell.most for cell in listed), asked
-    done = sum(cell.done for cell in listed)
-    more = sum(cell.most - cell.met for cell in listed)
-    most = done + more if all(cell.bounded for cell in listed) else asked
-    return min(done, asked), min(most, asked), asked
+    most = [cell.most for cell in listed if cell.most is not None]
+    best = sum(most) if len(most) == len(listed) else asked
+    return min(sum(cell.met for cell in listed), asked), min(best, asked), asked
 
 
 def _sum(tallies: Iterable[Tally]) -> tuple[int, int]:
@@ -106,7 +105,7 @@ def _sum(tallies: Iterable[Tally]) -> tuple[int, int]:
 def _over(target: Count, tallies: tuple[Tally, ...]) -> Judgement:
     """Judge a count whose days are over (rules 5 and 9)."""
     hidden = [item for item in tallies if item.state is State.UNKNOWN]
-    worst, best, owed = _bounds(map(_cell, tallies), target.average)
+    worst, best, owed = _bounds(_cell(item, target.average) for item in tallies)
     if not hidden:
         rule = Rule.ALL_MET if worst == owed else Rule.SHARE_MET
         return Judgement(target, over_status(worst, owed), rule, worst, owed, tallies)
@@ -132,7 +131,9 @@ def _proved(target: Count, met: int, owed: int) -> tuple[int, int] | tuple[None,
     return (met, owed) if met or target.in_different else (None, None)
 
 
-def _paces(tallies: Iterable[Tally], layout: Layout, terms: Terms, as_of: date) -> Iterator[_Cell]:
+def _paces(
+    target: Count, tallies: Iterable[Tally], layout: Layout, terms: Terms, as_of: date
+) -> Iterator[_Cell]:
     """Yield what the counted days ask of each window that owes enough to have a pace.
 
     Time is never measured later than it is counted to: a window that has ended meanwhile, and is
@@ -150,11 +151,10 @@ def _paces(tallies: Iterable[Tally], layout: Layout, terms: Terms, as_of: date) 
         if most_asked := layout.full[at] * days // max(everything, 1):
             active = days - sum(terms.idle_in(part, as_of) for part in counted)
             left_active = everything - terms.idle_in(window, as_of)
-            met = min(item.met, most_asked)
-            asked = max(item.owed * active // left_active if left_active else 0, met)
-            doubt = asked if item.nameless else layout.doubt([at])
-            most = min(met + doubt, asked)
-            yield _Cell(asked, met, most, item.done, counted[-1].last)
+            met = item.done if target.average else min(item.met, most_asked)
+            asked = max(item.owed * active // max(left_active, 1), min(met, most_asked))
+            most = met + (asked if item.nameless else layout.doubt([at]))
+            yield _Cell(asked, met, most if target.average else min(most, asked), counted[-1].last)
 
 
 def _running(
@@ -163,8 +163,8 @@ def _running(
     """Judge a count that still runs, where there is something to judge by (rule 6)."""
     seen = [item for item in tallies if item.state in KNOWN and item.owed]
     hidden = [item for item in tallies if item.state is State.UNKNOWN and item.told]
-    cells = (*map(_cell, seen), *map(_cell, hidden), *paces)
-    worst, best, asked = _bounds(cells, target.average)
+    cells = (*(_cell(item, target.average) for item in (*seen, *hidden)), *paces)
+    worst, best, asked = _bounds(cells)
     if not asked:
         return None
     status = running_status(worst, asked)

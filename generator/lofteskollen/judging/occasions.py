@@ -114,7 +114,7 @@ class Terms:
         if self.signed is None:
             return Fraction(1)
         was = replace(self, period=self.signed, cut=False, signed=None).runs
-        return min(Fraction(1), Fraction(_months(self.runs), max(_months(was), 1)))
+        return min(Fraction(1), Fraction(_months(self.runs), _months(was) or 1))
 
     def allows(self, day: date) -> bool:
         """Say whether the wording lets a day count."""
@@ -126,7 +126,8 @@ class Terms:
         """Return what each window owes when its paused days are taken off, rounded down."""
         if not self.pauses:
             return full
-        count = self._weeks_in if every.unit is Unit.WEEK else self.promised_in
+        weekly = every.unit is Unit.WEEK or (self.when and self.when.weekdays)
+        count = self._named_in if weekly else self.promised_in
         pairs = zip(tiling.windows, full, strict=True)
         return tuple(self._left(window.anchor, n, count, as_of) for window, n in pairs)
 
@@ -135,7 +136,7 @@ class Terms:
         everything = count(anchor)
         active = everything - sum(map(count, self._idle(anchor, as_of)))
         rest = full * active // everything if everything else full
-        return max(rest, int(full > 0 and 2 * active >= everything))
+        return max(rest, 1) if full and 2 * active >= everything else rest
 
     def promised_in(self, days: Period) -> int:
         """Count the days that lie in the months that the wording names."""
@@ -143,8 +144,8 @@ class Terms:
             return days.days
         return sum(run.days for run in seasons(days, self.when.months))
 
-    def _weeks_in(self, days: Period) -> int:
-        """Count the days on which a week is told of: those that are named, or Thursdays."""
+    def _named_in(self, days: Period) -> int:
+        """Count the weekdays that the wording names, or Thursdays: one for each week."""
         if self.when and self.when.weekdays:
             return sum(_allows(self.when, day) for day in days.each)
         return sum(day.weekday() == THURSDAY for day in days.each)
@@ -197,9 +198,8 @@ def _tiling(days: Period, when: When | None, endless: bool, cut: bool, every: Ca
         tiles = season_windows(long, named.months, every, cut, pivot)
     else:
         tiles = windows(long, every, cut, pivot)
-    if every.unit in (Unit.DAY, Unit.WEEK):
-        tiles = tuple(window for window in tiles if _has_a_day(window.period, named))
-    if named.weekdays and every.unit is Unit.WEEK:
+    tiles = tuple(window for window in tiles if _has_a_day(window.period, named))
+    if named.weekdays:
         tiles = tuple(replace(window, anchor=_named(window.period, named)) for window in tiles)
     return Tiling(tuple(window for window in tiles if window.period.first <= days.last))
 
@@ -211,7 +211,7 @@ def _pivot(when: When) -> int:
 
 
 def _named(days: Period, when: When) -> Period:
-    """Return the days from the first that the wording names to the last: a week is told of then."""
+    """Return the days from the first that the wording names to the last: all there is to tell."""
     named = [day for day in days.each if _allows(when, day)]
     return Period(named[0], named[-1])
 

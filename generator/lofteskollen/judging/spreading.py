@@ -6,7 +6,8 @@ from collections import defaultdict
 from typing import Literal
 
 from lofteskollen.judging.evidence import Event, Total
-from lofteskollen.judging.tallying import Layout, Part
+from lofteskollen.judging.layout import Layout
+from lofteskollen.judging.tallying import Part
 
 Kind = Literal["place", "for", "by"]
 
@@ -25,7 +26,7 @@ def spread(part: Part, layout: Layout, kind: Kind) -> Part:
         most = part.most
     if met >= owed or most <= met:
         return part._replace(owed=owed, met=met, most=None)
-    bound = most if layout.counted(part.members) else None
+    bound = min(most, owed) if layout.counted(part.members) else None
     bare = part.met >= owed
     return part._replace(owed=owed, met=met, most=bound, bare=bare, nameless=True)
 

@@ -1,45 +1,14 @@
-"""A count and its evidence → tallies: one for each window, or for several that share a sum."""
+"""A count that is laid out → tallies: one for each window, or for several that share a sum."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from lofteskollen.judging.evidence import Event, Evidence, Total
 from lofteskollen.judging.filling import fillable, filled
-from lofteskollen.judging.occasions import Terms
-from lofteskollen.judging.placing import Placed, Remainder, joined, place
-from lofteskollen.judging.tiling import Tiling
+from lofteskollen.judging.layout import Layout, groups
 from lofteskollen.judging.values import State, Tally
-from lofteskollen.model.targets import Count
-from lofteskollen.periods import WHOLE, merged
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The windows of a count with what each owes, and all that was placed in them."""
-
-    tiling: Tiling
-    full: tuple[int, ...]
-    left: tuple[int, ...]
-    placed: Placed
-    totalled: tuple[bool, ...]
-    told: tuple[bool, ...]
-    totals: tuple[Total, ...]
-
-    def inside(self, members: Iterable[int]) -> list[Remainder]:
-        """Return the remainders that lie in some of the windows."""
-        return [rest for rest in self.placed.remainders if not rest.windows.isdisjoint(members)]
-
-    def doubt(self, members: Iterable[int]) -> int:
-        """Return how much more may have been done than is proved, by totals that stick out."""
-        return sum(r.n for r in self.placed.loose if not r.windows.isdisjoint(members))
-
-    def counted(self, members: Iterable[int]) -> bool:
-        """Say whether totals cover all of the windows."""
-        return all(self.totalled[i] for i in members)
 
 
 class Part(NamedTuple):
@@ -57,82 +26,6 @@ class Part(NamedTuple):
     bare: bool = False
     shared: bool = False
     nameless: bool = False
-
-
-class Selected(NamedTuple):
-    """The events and totals of a target's label, and totals that may be of other labels too."""
-
-    events: tuple[Event, ...]
-    totals: tuple[Total, ...]
-    foreign: tuple[Total, ...] = ()
-
-
-def selected(target: Count, evidence: Evidence) -> Selected:
-    """Select what is told of a target's label; a zero in all is a zero for each.
-
-    A total that names nothing includes every label: so many may be of this one, and no more. Where
-    the label has a total of its own for those days, that one stands.
-    """
-    label = target.label
-    if label is None:
-        return Selected(evidence.events, evidence.totals)
-    events = tuple(event for event in evidence.events if label in (event.label, event.place))
-    named = [total for total in evidence.totals if label in (total.label, total.place)]
-    zeros = [total for total in evidence.totals if total.is_zero]
-    own = (*(_without(total, label) for total in named), *zeros)
-    rest = [t for t in evidence.totals if t.exact and t.general and t.n]
-    foreign = (replace(t, windows=None) for t in rest if all(_is_wider(t, o) for o in own))
-    return Selected(events, own, tuple(foreign) if target.at_most is None else ())
-
-
-def _is_wider(total: Total, own: Total) -> bool:
-    """Say whether a total of everything tells of more days than a label's own, or of others."""
-    days, its = total.days, own.days
-    return not days.touches(its) or (days != its and days.covers(its))
-
-
-def _without(total: Total, label: str) -> Total:
-    """Return the total of a label as the general one, for the target of that label."""
-    if total.label == label:
-        return replace(total, label=None)
-    return replace(total, place=None)
-
-
-def lay_out(target: Count, evidence: Evidence, terms: Terms, as_of: date) -> Layout:
-    """Lay out the windows of a count and place all that is known in them.
-
-    Nothing needs to be told of days that are paused or out of season. A limit holds while paused.
-    """
-    number = target.at_least if target.at_least is not None else target.at_most or 0
-    tiling = terms.tiling(target.every)
-    owed = _owed(tiling, number, target)
-    if number and not any(owed) and not terms.cut:
-        tiling, owed = terms.tiling(WHOLE), (1 if terms.added else number,)
-    told = selected(target, evidence)
-    placed = place(tiling, told.events, told.totals, terms, told.foreign)
-    season, free = terms.out_of_season, terms.free(as_of)
-    closed = (*placed.closed, *(free if target.at_most is None else season))
-    return Layout(
-        tiling=tiling,
-        full=owed,
-        left=terms.left(target.every, tiling, owed, as_of),
-        placed=placed,
-        totalled=tiling.within(merged(closed)),
-        told=tiling.within(merged((*evidence.covered, *free))),
-        totals=told.totals,
-    )
-
-
-def _owed(tiling: Tiling, number: int, target: Count) -> tuple[int, ...]:
-    """Return what each window owes; a ceiling that is cut is rounded up, as it is to be fair."""
-    if target.at_most is None:
-        return tiling.owes(number)
-    return tuple(-most for most in tiling.owes(-number))
-
-
-def groups(layout: Layout) -> tuple[tuple[int, ...], ...]:
-    """Return the windows that are judged together since they share a sum."""
-    return joined(len(layout.full), layout.placed)
 
 
 def parts(layout: Layout) -> Iterator[Part]:
@@ -187,12 +80,26 @@ def _part(
 
 def averaged(layout: Layout, found: Sequence[Part], as_of: date) -> tuple[Part, ...]:
     """Join all that is over and counted, as only its sum matters; all where the sum is reached."""
+    found = [part._replace(most=_most_done(part, layout)) for part in found]
     if sum(part.done for part in found) >= sum(layout.left):
         return (_joined(found, layout),)
     closed = [part for part in found if _is_closed(part, layout, as_of)]
-    rest = [part for part in found if part not in closed]
+    rest = [_unsummed(part, layout, as_of) for part in found if part not in closed]
     together = [_joined(closed, layout)] if closed else []
     return tuple(sorted([*together, *rest], key=lambda part: part.members))
+
+
+def _most_done(part: Part, layout: Layout) -> int | None:
+    """Return how much may have been done at most, where a doubt is left that has a bound."""
+    doubt = layout.doubt(part.members)
+    return part.done + doubt if doubt and layout.counted(part.members) else None
+
+
+def _unsummed(part: Part, layout: Layout, as_of: date) -> Part:
+    """What is reached in a window says no more of an average, when all is told and not its sum."""
+    last, end = layout.tiling.span(part.members).last, layout.tiling.windows[-1].period.last
+    told = end < as_of or all(layout.told[i] for i in part.members)
+    return part._replace(bare=told and last < as_of)
 
 
 def _is_closed(part: Part, layout: Layout, as_of: date) -> bool:
@@ -239,10 +146,10 @@ def _state(part: Part, layout: Layout, as_of: date) -> State:
     days = layout.tiling.span(part.members)
     if not part.owed:
         return State.PAUSED
-    if part.met >= part.owed:
-        return State.KEPT
     if part.bare:
         return State.UNKNOWN
+    if part.met >= part.owed:
+        return State.KEPT
     if as_of <= days.last:
         return State.UPCOMING if as_of < days.first else State.OPEN
     counted = part.most is None and layout.counted(part.members)

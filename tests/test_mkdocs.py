@@ -45,6 +45,16 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
+def test_the_code_that_ships_the_pages_is_not_published(workplace: Path) -> None:
+    for name in ("__init__.py", "__pycache__/__init__.cpython-311.pyc"):
+        (workplace / "content" / name).parent.mkdir(exist_ok=True)
+        (workplace / "content" / name).touch()
+    assert build(workplace).returncode == 0
+    published = bytes_of(workplace / "site")
+    assert "index.html" in published
+    assert not [path for path in published if "__" in path]
+
+
 @pytest.mark.parametrize("written", ["2024-10-07", "'2024-10-07'"])
 def test_a_site_as_it_was_says_its_own_day_and_does_not_grow_old(
     workplace: Path, written: str

@@ -72,7 +72,7 @@ class LofteskollenPlugin(BasePlugin[LofteskollenConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages; a hand-written page of the same name stands instead."""
-        for stray in [file for file in files if file.src_uri.endswith(".py")]:
+        for stray in [file for file in files if file.src_uri.endswith((".py", ".pyc"))]:
             files.remove(stray)  # content/ is a Python package too, so that it can be shipped
         for path, page in self.pages.items():
             if files.get_file_from_path(path):

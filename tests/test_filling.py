@@ -23,12 +23,14 @@ def ways(rest: Remainder) -> Iterator[tuple[int, ...]]:
             yield numbers
 
 
-def most(wanted: Sequence[int], proved: Sequence[int], inside: Sequence[Remainder], n: int) -> int:
+def most(
+    wanted: Sequence[int], proved: Sequence[int], inside: Sequence[Remainder], first: Sequence[int]
+) -> int:
     """Return how much of what the first windows want can be met at most."""
     best = 0
     for laid in product(*map(ways, inside)):
         have = [proved[i] + sum(numbers[i] for numbers in laid) for i in WINDOWS]
-        best = max(best, sum(min(wanted[i], have[i]) for i in range(n)))
+        best = max(best, sum(min(wanted[i], have[i]) for i in first))
     return best
 
 
@@ -42,12 +44,20 @@ def remainders() -> st.SearchStrategy[Remainder]:
     st.lists(st.integers(0, 3), min_size=4, max_size=4),
     st.lists(st.integers(0, 3), min_size=4, max_size=4),
     st.lists(remainders(), max_size=2),
+    st.permutations(WINDOWS),
 )
-@example([2, 2, 0, 0], [0, 0, 0, 0], [_ := Remainder(2, frozenset({0, 1})), _])
+@example([2, 2, 0, 0], [0, 0, 0, 0], [_ := Remainder(2, frozenset({0, 1})), _], WINDOWS)
 @example(
     [1, 2, 1, 0],
     [0, 0, 0, 0],
     [Remainder(2, frozenset({0, 1})), Remainder(2, frozenset({0, 2}))],
+    WINDOWS,
+)
+@example(
+    [1, 1, 0, 0],
+    [0, 0, 0, 0],
+    [Remainder(1, frozenset({0, 1})), Remainder(1, frozenset({1, 2}))],
+    [1, 0, 2, 3],
 )
 @example(
     [1, 3, 0, 2],
@@ -58,13 +68,15 @@ def remainders() -> st.SearchStrategy[Remainder]:
         Remainder(1, frozenset(WINDOWS)),
         Remainder(3, frozenset({1, 2})),
     ],
+    WINDOWS,
 )
 def test_the_first_windows_are_filled_as_far_as_they_can_be(
-    wanted: list[int], proved: list[int], inside: list[Remainder]
+    wanted: list[int], proved: list[int], inside: list[Remainder], order: Sequence[int]
 ) -> None:
-    met = filled(WINDOWS, wanted, proved, inside)
-    sums = list(accumulate(met[i] for i in WINDOWS))
-    assert sums == [most(wanted, proved, inside, n) for n in range(1, len(WINDOWS) + 1)]
+    met = filled(order, wanted, proved, inside)
+    sums = list(accumulate(met[i] for i in order))
+    firsts = [order[:n] for n in range(1, len(order) + 1)]
+    assert sums == [most(wanted, proved, inside, first) for first in firsts]
 
 
 def test_no_more_windows_are_filled_than_the_report_counts() -> None:

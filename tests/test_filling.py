@@ -85,6 +85,12 @@ def test_no_more_windows_are_filled_than_the_report_counts() -> None:
     assert met == {0: 1, 1: 1, 2: 2, 3: 0}
 
 
+def test_a_window_that_wants_nothing_is_none_of_those_that_the_report_counts() -> None:
+    rest, reach = Remainder(2, frozenset(WINDOWS)), Reach(1, frozenset(WINDOWS))
+    met = filled(WINDOWS, [0, 2, 1, 0], [0, 0, 0, 0], [rest], [reach])
+    assert met == {0: 0, 1: 2, 2: 0, 3: 0}
+
+
 def laid(rest: Remainder) -> Iterator[tuple[int, ...]]:
     """Yield every way to lay a number where its report counts the windows."""
     for numbers in ways(rest):

@@ -125,6 +125,11 @@ def test_a_share_is_told_of_all_and_a_correction_where_it_stands() -> None:
     assert any("rättat 1 mars 2026, var 61" in line for line in explained("rattad-matning"))
 
 
+def test_before_a_correction_no_more_windows_are_told_than_what_was_done() -> None:
+    told = " ".join(explain_on("rattad-siffra-av-tva-lika", 0))
+    assert "antal 0, i 0 av" in told
+
+
 def test_a_pause_and_the_season_are_told() -> None:
     lines = explained("sommarens-tal-och-en-vinterpaus")
     assert "Gäller: Juni, juli och augusti" in lines

@@ -141,8 +141,20 @@ def test_no_more_can_be_met_than_is_said_and_what_is_filled_can_be(
 
 
 @given(NUMBERS, NUMBERS, counted())
+@example([1] * 4, [0] * 4, Remainder(3, frozenset(WINDOWS), 2, frozenset({0})))
 def test_what_can_be_met_of_one_number_is_known(
     wanted: list[int], proved: list[int], rest: Remainder
 ) -> None:
     most = true_most(wanted, proved, [rest], [])
     assert fillable(WINDOWS, wanted, proved, [rest], []) == most
+
+
+@given(NUMBERS, NUMBERS, st.integers(0, 4), st.integers(0, 4))
+@example([1] * 4, [1, 0, 0, 0], 3, 2)
+@example([1] * 4, [1, 1, 0, 0], 3, 3)
+def test_what_can_be_met_of_a_report_that_counts_its_windows_is_known(
+    wanted: list[int], proved: list[int], n: int, windows: int
+) -> None:
+    rest, reach = Remainder(n, frozenset(WINDOWS)), Reach(windows, frozenset(WINDOWS))
+    most = true_most(wanted, proved, [rest], [reach])
+    assert fillable(WINDOWS, wanted, proved, [rest], [reach]) == most

@@ -166,15 +166,24 @@ def test_no_more_days_are_met_than_the_reports_count(told: list[Told], number: i
             assert max(each) <= tally.met
 
 
-@given(small_logs(TWO, [NORR, SODER]), st.sampled_from(["day", "period"]), st.integers(1, 3))
+@st.composite
+def told_of_places(draw: st.DrawFn) -> tuple[list[date], list[str], list[Told]]:
+    """Few days with several places, or some more with one: there are as many placements."""
+    days, places = draw(st.sampled_from([(TWO, [NORR, SODER]), (THREE, [NORR])]))
+    return days, places, draw(small_logs(days, places))
+
+
+@given(told_of_places(), st.sampled_from(["day", "2 days", "period"]), st.integers(1, 3))
+@example((THREE, [NORR], [Told(Period(THREE[1], THREE[2]), 2, "total", None)]), "2 days", 3)
 def test_as_many_different_places_are_proved_as_there_must_have_been(
-    told: list[Told], every: str, number: int
+    world: tuple[list[date], list[str], list[Told]], every: str, number: int
 ) -> None:
-    possible = list(placements(TWO, [NORR, SODER, ELSEWHERE], told))
+    days, places, told = world
+    possible = list(placements(days, [*places, ELSEWHERE], told))
     assume(possible)
     target = {"at_least": number, "every": every, "in_different": "place"}
-    tallies = _tallies(TWO, told, target)
-    met = _meter(_owed(TWO, every, number), places_in)
+    tallies = _tallies(days, told, target)
+    met = _meter(_owed(days, every, number), places_in)
     for tally in tallies:
         each = [met(placed, [tally]) for placed in possible]
         if not tally.summed and not tally.shared:

@@ -19,11 +19,9 @@ def spread(part: Part, layout: Layout, kind: Kind) -> Part:
         names, bare = _names(layout, i, kind)
         met += min(len(names), layout.full[i])
         most += min(len(names) + bare, layout.full[i])
-    rest = [r for r in layout.inside(part.members) if len(part.members) > 1]
     owed = max(met, sum(layout.left[i] for i in part.members))
-    most = min(part.met, most + sum(r.n for r in rest))
-    if part.most is not None:
-        most = part.most
+    shared = sum(rest.n for rest in layout.inside(part.members))
+    most = min(part.met, most + shared) if part.most is None else part.most
     if met >= owed or most <= met:
         return part._replace(owed=owed, met=met, most=None)
     bound = min(most, owed) if layout.counted(part.members) else None

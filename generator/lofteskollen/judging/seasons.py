@@ -50,7 +50,7 @@ def season_windows(
 def _share(run: Period, months: frozenset[int], length: int) -> Fraction:
     """Return how much of its whole season a run of days is, or of the unit, if that is shorter."""
     here = months_between(nearest_first(run.first), nearest_first(run.last + ONE_DAY))
-    return min(Fraction(1), Fraction(here, min(length, _season(run.first.month, months))))
+    return Fraction(here, min(length, _season(run.first.month, months)))
 
 
 def _season(month: int, months: frozenset[int]) -> int:

@@ -85,15 +85,7 @@ class Evidence:
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """The events in order; what may be the same event, told twice, counts once."""
-        found: list[Event] = []
-        for event in sorted(filter(None, map(_event, self.told))):
-            if found and found[-1].day == event.day and found[-1].names == event.names:
-                last = found.pop()
-                found.append(event._replace(n=max(last.n, event.n), proof=last.proof + event.proof))
-            else:
-                found.append(event)
-        alone = len({event.day for event in found}) == len(found)
-        return tuple(found if alone else apart(found))
+        return tuple(apart(sorted(filter(None, map(_event, self.told)))))
 
     @cached_property
     def totals(self) -> tuple[Total, ...]:

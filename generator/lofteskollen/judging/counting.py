@@ -152,7 +152,8 @@ def _paces(
             active = days - sum(terms.idle_in(part, as_of) for part in counted)
             left_active = everything - terms.idle_in(window, as_of)
             met = item.done if target.average else min(item.met, most_asked)
-            asked = max(item.owed * active // max(left_active, 1), min(met, most_asked))
+            asked = min(most_asked, item.owed * active // max(left_active, 1))
+            asked = max(asked, min(met, most_asked))
             most = met + (asked if item.nameless else layout.doubt([at]))
             yield _Cell(asked, met, most if target.average else min(most, asked), counted[-1].last)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -92,8 +92,7 @@ class Terms:
     @cached_property
     def runs(self) -> tuple[Period, ...]:
         """The days, season by season where the wording names months."""
-        months = self.when.months if self.when else ()
-        return (seasons(self.days, months) if months else ()) or (self.days,)
+        return self._seasons(self.days) or (self.days,)
 
     @cached_property
     def out_of_season(self) -> tuple[Period, ...]:
@@ -123,26 +122,39 @@ class Terms:
     def left(
         self, every: Cadence, tiling: Tiling, full: tuple[int, ...], as_of: date
     ) -> tuple[int, ...]:
-        """Return what each window owes when its paused days are taken off, rounded down."""
+        """Return what each window owes when its paused days are taken off, rounded down.
+
+        Half of it or more is never rounded to nothing.
+        """
         if not self.pauses:
             return full
-        weekly = every.unit is Unit.WEEK or (self.when and self.when.weekdays)
-        count = self._named_in if weekly else self.promised_in
+        weekly = every.unit is Unit.WEEK or bool(self.when and self.when.weekdays)
+        split = self._weeks_split if weekly else self._months_split
         pairs = zip(tiling.windows, full, strict=True)
-        return tuple(self._left(window.anchor, n, count, as_of) for window, n in pairs)
+        return tuple(_left(n, *split(window.anchor, as_of)) for window, n in pairs)
 
-    def _left(self, anchor: Period, full: int, count: Callable[[Period], int], as_of: date) -> int:
-        """Round down, but never to nothing while half is left."""
-        everything = count(anchor)
-        active = everything - sum(map(count, self._idle(anchor, as_of)))
-        rest = full * active // everything if everything else full
-        return max(rest, 1) if full and 2 * active >= everything else rest
+    def _weeks_split(self, days: Period, as_of: date) -> tuple[int, int]:
+        """Return how many named weekdays there are, and on how many of them nothing is paused."""
+        everything = self._named_in(days)
+        return everything, everything - sum(map(self._named_in, self._idle(days, as_of)))
+
+    def _months_split(self, days: Period, as_of: date) -> tuple[int, int]:
+        """Return how many months, or days of one month, there are, and how many are not paused.
+
+        Whole months are told by the nearest number, so that a storm of a day takes nothing off.
+        """
+        everything, idle = self.promised_in(days), self.idle_in(days, as_of)
+        months = _months(self._seasons(days))
+        if months <= 1:
+            return everything, everything - idle
+        return months, months - (2 * months * idle + everything) // (2 * everything)
 
     def promised_in(self, days: Period) -> int:
         """Count the days that lie in the months that the wording names."""
-        if not (self.when and self.when.months):
-            return days.days
-        return sum(run.days for run in seasons(days, self.when.months))
+        return sum(run.days for run in self._seasons(days))
+
+    def _seasons(self, days: Period) -> tuple[Period, ...]:
+        return seasons(days, self.when.months) if self.when and self.when.months else (days,)
 
     def _named_in(self, days: Period) -> int:
         """Count the weekdays that the wording names, or Thursdays: one for each week."""
@@ -178,6 +190,11 @@ class Terms:
         """Return the declared pause that is in force on the day, the longest of several."""
         on = [pause for pause in self.pauses if as_of in _in_force(pause)]
         return max(on, key=lambda pause: pause.last or date.max, default=None)
+
+
+def _left(full: int, everything: int, active: int) -> int:
+    rest = full * active // everything if everything else full
+    return max(rest, 1) if full and 2 * active >= everything else rest
 
 
 def _in_force(pause: Pause) -> Period:

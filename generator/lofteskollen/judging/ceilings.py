@@ -19,9 +19,14 @@ def judge_ceiling(target: Count, layout: Layout, terms: Terms, as_of: date) -> J
     broken = [tally for tally in tallies if tally.state is State.MISSED]
     if broken:
         return _judged(target, Status.NOT_KEPT, Rule.CEILING_BROKEN, broken, tallies)
+    hidden = [tally for tally in tallies if tally.state is not State.KEPT]
+    if not layout.totals and not any(layout.placed.events):
+        silent = terms.over(as_of) and any(not tally.told for tally in hidden)
+        status = Status.UNREPORTED if silent else Status.CANNOT_JUDGE
+        rule = Rule.PART_SILENT if silent else Rule.NO_NUMBER_GIVEN
+        return Judgement(target, status, rule, tallies=tallies)
     if not terms.over(as_of):
         return _judged(target, Status.ON_TRACK, Rule.CEILING_HELD, tallies, tallies)
-    hidden = [tally for tally in tallies if tally.state is not State.KEPT]
     if not hidden:
         return _judged(target, Status.KEPT, Rule.CEILING_HELD, tallies, tallies)
     if any(not tally.told for tally in hidden):

@@ -42,7 +42,7 @@ def part_silent(judged: Judgement, assessment: Assessment) -> str:
         if judged.value is not None:
             return f"{reading(judged, target)} {rest}"
         return f"{reasons.NO_READING} {rest}"
-    if isinstance(target, Count) and target.at_most is not None:
+    if isinstance(target, Count) and target.at_most is not None and judged.owed:
         return f"{limit_told(judged, target)} {rest}"
     said = upper_first(numbers(judged))
     return f"{said}. {rest}" if said else f"{reasons.SOMETHING_SHOWN} {rest}"

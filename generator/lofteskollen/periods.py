@@ -121,6 +121,14 @@ def merged(periods: Iterable[Period]) -> tuple[Period, ...]:
     return tuple(found)
 
 
+def whole_weeks(days: Period) -> Period:
+    """Return the days with the rest of their first week and of their last."""
+    return Period(
+        days.first - timedelta(days=days.first.weekday()),
+        days.last + timedelta(days=6 - days.last.weekday()),
+    )
+
+
 def without(days: Period, others: Iterable[Period]) -> Iterator[Period]:
     """Yield what is left of some days when others, in order and apart, are taken out."""
     first = days.first

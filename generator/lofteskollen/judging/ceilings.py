@@ -26,6 +26,8 @@ def judge_ceiling(target: Count, layout: Layout, terms: Terms, as_of: date) -> J
         rule = Rule.PART_SILENT if silent else Rule.NO_NUMBER_GIVEN
         return Judgement(target, status, rule, tallies=tallies)
     if not terms.over(as_of):
+        if any(_may_be_broken(tally, layout) for tally in tallies):
+            return _judged(target, Status.CANNOT_JUDGE, Rule.NO_NUMBER_GIVEN, tallies, tallies)
         return _judged(target, Status.ON_TRACK, Rule.CEILING_HELD, tallies, tallies)
     if not hidden:
         return _judged(target, Status.KEPT, Rule.CEILING_HELD, tallies, tallies)
@@ -44,6 +46,8 @@ def _judged(
     """Judge by the window that came nearest to the limit, or passed it the most."""
     begun = [tally for tally in deciding if tally.state is not State.UPCOMING]
     fullest = max(begun or deciding, key=lambda tally: (_filled(tally), tally.done))
+    if status is Status.CANNOT_JUDGE and not fullest.done:
+        return Judgement(target, status, rule, tallies=tallies)
     return Judgement(target, status, rule, fullest.done, fullest.owed, tallies)
 
 
@@ -80,6 +84,11 @@ def _tally(members: tuple[int, ...], layout: Layout, as_of: date, held: bool) ->
     else:
         state = State.KEPT if held else State.UNKNOWN
     return shown(Part(members, owed, done, min(done, owed)), layout, state)
+
+
+def _may_be_broken(tally: Tally, layout: Layout) -> bool:
+    """Say whether it may have been passed by what was done outside the promise as well."""
+    return tally.done + layout.doubt(layout.tiling.touched(tally.period)) > tally.owed
 
 
 def _held(window: int, layout: Layout) -> bool:

@@ -12,7 +12,7 @@ from lofteskollen.judging.occasions import Terms
 from lofteskollen.judging.placing import Placed, Remainder, joined, place
 from lofteskollen.judging.tiling import Tiling
 from lofteskollen.model.targets import Count
-from lofteskollen.periods import WHOLE, merged
+from lofteskollen.periods import WHOLE, merged, whole_weeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,8 @@ def _without(total: Total, label: str) -> Total:
 def lay_out(target: Count, evidence: Evidence, terms: Terms, as_of: date) -> Layout:
     """Lay out the windows of a count and place all that is known in them.
 
-    Nothing needs to be told of days that are paused or out of season. A limit holds while paused.
+    Nothing needs to be told of days that are paused or out of season. A limit holds while paused,
+    and is passed only by what was surely done while it held; a week may else be told of as a whole.
     """
     number = target.at_least if target.at_least is not None else target.at_most or 0
     tiling = terms.tiling(target.every)
@@ -90,7 +91,8 @@ def lay_out(target: Count, evidence: Evidence, terms: Terms, as_of: date) -> Lay
     if number and not any(owed) and not terms.cut:
         tiling, owed = terms.tiling(WHOLE), (1 if terms.added else number,)
     told = selected(target, evidence)
-    placed = place(tiling, told.events, told.totals, terms, told.foreign)
+    edges = terms.period if target.at_most is not None else whole_weeks(terms.period)
+    placed = place(tiling, told.events, told.totals, terms, edges, told.foreign)
     season, free = terms.out_of_season, terms.free(as_of)
     closed = (*placed.closed, *(free if target.at_most is None else season))
     return Layout(

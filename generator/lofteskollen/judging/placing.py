@@ -19,8 +19,6 @@ from lofteskollen.judging.tiling import Tiling
 from lofteskollen.judging.values import Reference
 from lofteskollen.periods import Period, Window, merged
 
-WEEK_EDGE = 6
-
 
 class Remainder(NamedTuple):
     """A number that lies somewhere in these windows.
@@ -76,16 +74,21 @@ def place(
     events: Sequence[Event],
     totals: Iterable[Total],
     terms: Terms,
+    edges: Period,
     foreign: Sequence[Total] = (),
 ) -> Placed:
-    """Place events and totals in the windows; what is `foreign` may be of something else too."""
+    """Place events and totals in the windows.
+
+    What counts days beyond the `edges` may have been done outside the promise, and what is
+    `foreign` may be of something else.
+    """
     nodes = nested((*totals, *foreign), events)
     inside = _inside(tiling, events, terms)
     proved = [sum([event.n for event in own]) for own in inside]
     sums: dict[int, list[Reference]] = defaultdict(list)
     remainders, reaches, loose = [], [], []
     for node in nodes:
-        out = node.total in foreign or _sticks_out(node.total, terms.period)
+        out = node.total in foreign or not edges.covers(node.total.days)
         reached = node.total.windows
         if reached is not None and node.total.general and not out:
             reaches.append(Reach(reached, frozenset(tiling.touched(node.total.days))))
@@ -138,16 +141,6 @@ def _where(node: Node, tiling: Tiling, out: bool) -> Sequence[int]:
 def _shared(window: Window, days: Period) -> Period:
     """Return the days of a window on which the total may count something."""
     return window.anchor.overlap(days) or window.period.overlap(days) or window.period
-
-
-def _sticks_out(total: Total, period: Period) -> bool:
-    """Say whether the total counts days before or after the promise, as nobody can tell apart.
-
-    Up to six days are the edge of a week.
-    """
-    before = (period.first - total.days.first).days
-    after = (total.days.last - period.last).days
-    return max(before, after) > WEEK_EDGE
 
 
 def joined(count: int, placed: Placed) -> tuple[tuple[int, ...], ...]:

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from lofteskollen.model.collection import Edition, Log
 from lofteskollen.model.log import Entry
 from lofteskollen.model.targets import Count, Share
-from lofteskollen.periods import Period, windows
+from lofteskollen.periods import Period, whole_weeks, windows
 from lofteskollen.problems import Problem
 from lofteskollen.reading.documents import Document
-from lofteskollen.reading.known import activities_of, last_day
+from lofteskollen.reading.known import activities_of, days_of, last_day
 from lofteskollen.reading.origins import Documents, origin
 from lofteskollen.reading.places import Trail
 
@@ -46,6 +46,7 @@ def check_totals(edition: Edition, documents: Documents, tables: Documents) -> I
     yield from _crossing(totals)
     yield from _shares(edition, shares)
     yield from _beyond_the_calendar(edition, totals)
+    yield from _beyond_the_promise(edition, totals)
     yield from _short(edition, totals)
 
 
@@ -136,6 +137,17 @@ def _touched(days: Period, target: Count, edition: Edition) -> int:
     last = last_day(edition.promise) or max(first, days.last)
     tiles = windows(Period(first, last), target.every)
     return sum(tile.period.touches(days) for tile in tiles)
+
+
+def _beyond_the_promise(edition: Edition, totals: Iterable[_Total]) -> Iterator[Problem]:
+    """Warn of a total that also counts days before the promise or after it."""
+    first, last = edition.promise.period.first, last_day(edition.promise)
+    for total in totals:
+        days = Period(first or total.days.first, last or max(total.days))
+        outside = days.touches(total.days) and not whole_weeks(days).covers(total.days)
+        if outside and total.n:
+            facts = {"days": days_of(edition.promise)}
+            yield total.document.warning(total.trail, "total_beyond_promise", **facts)
 
 
 def _short(edition: Edition, totals: Iterable[_Total]) -> Iterator[Problem]:

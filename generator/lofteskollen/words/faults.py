@@ -185,6 +185,8 @@ FAULTS = {
     "veta om fler gjordes. Lägg till en post med count.",
     "total_too_small": "Summan är mindre än händelserna: {n} är daterade inom dess dagar. "
     "Rätta summan, eller ta bort det som är skrivet två gånger.",
+    "total_beyond_promise": "Summan räknar också dagar utanför löftets tid, {days}. Då syns inte "
+    "vad som hör till löftet. Skriv during med dagarna inom löftet, och bara det som gjordes då.",
     "share_falls": "Förra gången var det {n}. Skriv hur många det är i allt hittills, "
     "inte bara de nya.",
     "reading_unnamed": "Aktiviteten har flera mått: {ids}. Det går inte att se vilket av dem "

@@ -21,8 +21,7 @@ def judge_share(target: Share, evidence: Evidence, terms: Terms, as_of: date) ->
     if not told:
         return _no_share(target, evidence, terms, as_of)
     used = _flows(told) if target.within else _last_counts(told)
-    done = sum(t.entry.count or 0 for t in used)
-    everything = sum(t.entry.of or 0 for t in used)
+    done, everything = _sums(used)
     owed = -(-everything * target.at_least // 100)
     met = min(done, owed)
     tallies = (_share_tally(used, terms, owed, done, as_of),)
@@ -55,12 +54,24 @@ def _no_share(target: Share, evidence: Evidence, terms: Terms, as_of: date) -> J
 
 
 def _last_counts(told: Sequence[Told]) -> list[Told]:
-    """Return the last count; those of different places, labels or parties are added (rule 1)."""
+    """Return the last count; those of different places, labels or parties are added (rule 1).
+
+    After a count of all, they stand in its place where they are of as many.
+    """
     last: dict[tuple[object, ...], Told] = {}
     for item in sorted(told, key=lambda t: (t.day, t.covers.last, *_count(t))):
         last[_names(item)] = item
-    everything = last.get((None, None, ()))
-    return [everything] if everything else list(last.values())
+    general = last.pop((None, None, ()), None)
+    if general is None:
+        return list(last.values())
+    newer = [t for t in last.values() if t.day > general.day]
+    return newer if _sums(newer)[1] >= (general.entry.of or 0) else [general]
+
+
+def _sums(told: Iterable[Told]) -> tuple[int, int]:
+    """Return how many there are, and of how many in all."""
+    counts = [(t.entry.count or 0, t.entry.of or 0) for t in told]
+    return sum(n for n, _ in counts), sum(of for _, of in counts)
 
 
 def _flows(told: Sequence[Told]) -> list[Told]:
@@ -115,10 +126,10 @@ def judge_change(
     told = [t for t in evidence.told if t.entry.measured is not None]
     told.sort(key=lambda t: (t.day, t.covers.last, t.entry.measured))
     names = {target.indicator} if len(indicators) > 1 else {target.indicator, None}
-    readings = [t for t in told if t.entry.label in names]
+    readings = _of_the_whole([t for t in told if t.entry.label in names])
     results = [t for t in readings if _is_result(t, target, terms)]
     if not results:
-        if any(t.entry.label is None and _is_result(t, target, terms) for t in told):
+        if any(t.entry.label in (*names, None) and _is_result(t, target, terms) for t in told):
             return Judgement(target, Status.CANNOT_JUDGE, Rule.READING_UNNAMED)
         return _no_reading(target, evidence, terms, as_of)
     late = target.read_by or months_after(terms.days.last, GRACE_MONTHS)
@@ -158,6 +169,13 @@ def _unread(
     if (evidence.reported_to or date.min) >= by:
         status = Status.CANNOT_JUDGE
     return Judgement(target, status, rule, day=day, value=value)
+
+
+def _of_the_whole(readings: Sequence[Told]) -> list[Told]:
+    """Leave out readings of one place, where others are of all places or of another."""
+    whole = [t for t in readings if not t.entry.place]
+    alone = len({t.entry.place for t in readings}) == 1
+    return whole if whole or not alone else list(readings)
 
 
 def _is_result(told: Told, target: Change, terms: Terms) -> bool:

@@ -13,7 +13,7 @@ SENTENCES = {
     Rule.PROVED_MISSES: "{numbers}. Det som är oklart eller inte redovisat kan inte ändra omdömet.",
     Rule.DELIVERED: "Klart {day}, i tid.",
     Rule.DELIVERED_LATE: "Klart {day}. Det skulle ha varit klart {due}.",
-    Rule.READING_UNNAMED: "Mätningar är redovisade, men det framgår inte vilket mål de gäller.",
+    Rule.READING_UNNAMED: "Mätningar är redovisade, men det framgår inte om de gäller det här målet.",
     Rule.NO_NEED: "Parterna redovisar att inget behov har uppstått.",
     Rule.NEED_UNSAID: "Parterna säger att inget har gjorts. Om det behövdes framgår inte.",
     Rule.ONLY_CANCELLED: "Det enda som är redovisat ställdes in. Om något annat gjordes framgår "

@@ -57,10 +57,13 @@ def _passed(
     denied = _denied(evidence, last, met)
     if not heard and not denied:
         return Status.UNREPORTED, Rule.PART_SILENT
-    if not terms.over(as_of):
+    said_done = evidence.own is not None and evidence.own.words.state == "done"
+    if not terms.over(as_of) and not (said_done and not denied):
         return Status.BEHIND, Rule.OVERDUE_DELIVERY
     if denied:
         return Status.NOT_KEPT, Rule.NOT_DELIVERED
+    if not said_done and (evidence.reported_to or date.min) < terms.last_active(as_of):
+        return Status.UNREPORTED, Rule.PART_SILENT
     return Status.CANNOT_JUDGE, Rule.NO_NUMBER_GIVEN
 
 

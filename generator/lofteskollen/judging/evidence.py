@@ -111,16 +111,26 @@ class Evidence:
     @property
     def worked(self) -> bool:
         """Say whether an entry or the parties' own words tell of work (DESIGN §4, rule 8)."""
-        if any(_is_work(told.entry) for told in self.told):
-            return True
-        return self.own is not None and self.own.words.state != "not_begun"
+        return any(map(self._tells_work, self.told)) or self._own_work
 
     @property
     def said_in_words(self) -> bool:
         """Say whether work was told of without day or number."""
-        if not any(_has_number(told.entry) for told in self.told) and self.worked:
-            return True
-        return any(_is_work(t.entry) and not _has_number(t.entry) for t in self.told)
+        told = any(self._tells_work(t) and not _has_number(t.entry) for t in self.told)
+        return told or (self._own_work and not any(_has_number(t.entry) for t in self.told))
+
+    def _tells_work(self, told: Told) -> bool:
+        """Say whether an entry is of work; words about days of which all was nought are not."""
+        only_words = _is_only_words(told.entry) and is_covered(told.covers, self.idle)
+        return _is_work(told.entry) and not only_words
+
+    @cached_property
+    def _own_work(self) -> bool:
+        """Say whether the parties' own words tell of work, and their report not of nothing."""
+        if self.own is None or self.own.words.state == "not_begun":
+            return False
+        mine = [mention.covers for mention in self.mentions if mention.log == self.own.log]
+        return not (mine and is_covered(mine[0], self.idle))
 
     @cached_property
     def idle(self) -> tuple[Period, ...]:
@@ -133,7 +143,7 @@ class Evidence:
 
     def denied_in(self, days: Iterable[Period]) -> bool:
         """Say whether they report so, or say in their own words that it was not begun."""
-        denied = self.own is not None and not self.worked
+        denied = self.own and self.own.words.state == "not_begun" and not self.worked
         idle = (*self.idle, *self.covered) if denied else self.idle
         return all(is_covered(part, idle) for part in days)
 
@@ -210,6 +220,10 @@ def _has_number(entry: Entry) -> bool:
         value is not None
         for value in (entry.date, entry.count, entry.at_least, entry.measured, entry.of)
     )
+
+
+def _is_only_words(entry: Entry) -> bool:
+    return not _has_number(entry) and entry.step is None and entry.done is None
 
 
 def _is_work(entry: Entry) -> bool:

@@ -13,7 +13,8 @@ SENTENCES = {
     Rule.PROVED_MISSES: "{numbers}. Det som är oklart eller inte redovisat kan inte ändra omdömet.",
     Rule.DELIVERED: "Klart {day}, i tid.",
     Rule.DELIVERED_LATE: "Klart {day}. Det skulle ha varit klart {due}.",
-    Rule.READING_UNNAMED: "Mätningar är redovisade, men det framgår inte om de gäller det här målet.",
+    Rule.READING_UNNAMED: "Mätningar är redovisade, men det framgår inte om de gäller det här "
+    "målet.",
     Rule.NO_NEED: "Parterna redovisar att inget behov har uppstått.",
     Rule.NEED_UNSAID: "Parterna säger att inget har gjorts. Om det behövdes framgår inte.",
     Rule.ONLY_CANCELLED: "Det enda som är redovisat ställdes in. Om något annat gjordes framgår "
@@ -74,7 +75,7 @@ STEPS_DUE = "Det ska vara klart senast {day}."
 NOT_DELIVERED = "Det blev inte klart."
 PARTS_DELIVERED = "{parts} blev {ready}."
 WAS_DUE = "Det skulle ha varit klart {day}."
-OVERDUE = "Det skulle ha varit klart {day}, men var inte klart enligt den senaste redovisningen."
+OVERDUE = "Det skulle ha varit klart {day}, men ingen redovisning säger att det är klart."
 DELIVERY_UNTOLD = "Om det blev klart är inte redovisat."
 DELIVERY_UNSAID = "Redovisningarna säger inte om det blev klart."
 DONE_WITHOUT_DAY = "Parterna säger ”Gjort”, men inte vilken dag det blev klart."

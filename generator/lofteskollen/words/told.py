@@ -43,8 +43,7 @@ def so_far(judged: Judgement, assessment: Assessment) -> str:
 def not_finished(judged: Judgement, assessment: Assessment) -> str:
     """Say that something is not finished, and which parts of it are."""
     day, parts = calendar.day_if(judged.day), numbers(judged)
-    forms = {"parts": parts, "ready": reasons.READY[judged.met == 1]}
-    done = reasons.STEPS_DONE.format(**forms) if parts else ""
+    forms, done = _of_steps(judged), steps_done(judged)
     if judged.rule is Rule.STEPS_DONE:
         return f"{done} {reasons.STEPS_DUE.format(day=day)}" if day else done
     if judged.rule is Rule.OVERDUE_DELIVERY:
@@ -53,12 +52,22 @@ def not_finished(judged: Judgement, assessment: Assessment) -> str:
     return f"{said} {reasons.WAS_DUE.format(day=day)}"
 
 
+def steps_done(judged: Judgement) -> str:
+    """Say which parts of something are finished, or nothing where it has none."""
+    return reasons.STEPS_DONE.format(**_of_steps(judged)) if numbers(judged) else ""
+
+
+def _of_steps(judged: Judgement) -> dict[str, str]:
+    return {"parts": numbers(judged), "ready": reasons.READY[judged.met == 1]}
+
+
 def no_number(judged: Judgement, assessment: Assessment) -> str:
     """Say why there is no number to judge by."""
     target = judged.target
     if isinstance(target, Deliver):
         done = own_state(assessment) == "done"
-        return reasons.DONE_WITHOUT_DAY if done else reasons.DELIVERY_UNSAID
+        said = reasons.DONE_WITHOUT_DAY if done else reasons.DELIVERY_UNSAID
+        return f"{steps_done(judged)} {said}".strip()
     if isinstance(target, Change):
         known = judged.value is not None
         return no_comparison(judged, target) if known else reasons.NO_READING

@@ -9,6 +9,7 @@ from lofteskollen.words.counted import numbers
 from lofteskollen.words.limits import limit_told
 from lofteskollen.words.order import upper_first
 from lofteskollen.words.readings import reading
+from lofteskollen.words.told import steps_done
 
 
 def due_day(assessment: Assessment) -> str:
@@ -37,7 +38,7 @@ def part_silent(judged: Judgement, assessment: Assessment) -> str:
     target, rest = judged.target, _rest(judged, assessment)
     if isinstance(target, Deliver) and judged.day:
         was_due = reasons.WAS_DUE.format(day=calendar.day_if(judged.day))
-        return f"{was_due} {reasons.DELIVERY_UNTOLD}"
+        return " ".join(filter(None, [was_due, steps_done(judged), reasons.DELIVERY_UNTOLD]))
     if isinstance(target, Change):
         if judged.value is not None:
             return f"{reading(judged, target)} {rest}"

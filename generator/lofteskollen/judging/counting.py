@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from lofteskollen.judging.ceilings import judge_ceiling
 from lofteskollen.judging.evidence import Event, Evidence, Total
-from lofteskollen.judging.layout import Layout, lay_out
+from lofteskollen.judging.layout import Layout, counted_in, lay_out
 from lofteskollen.judging.occasions import Terms
 from lofteskollen.judging.scale import over_status, running_status, settle
 from lofteskollen.judging.spreading import spread
 from lofteskollen.judging.tallying import Part, averaged, parts, tally
 from lofteskollen.judging.values import Judgement, Rule, State, Status, Tally
 from lofteskollen.model.targets import Count
-from lofteskollen.periods import Period
+from lofteskollen.periods import Period, is_covered, merged
 
 PACE_FROM = 12
 KNOWN = (State.KEPT, State.MISSED)
@@ -41,6 +42,8 @@ def judge_count(target: Count, evidence: Evidence, terms: Terms, as_of: date) ->
         return Judgement(target, Status.KEPT, Rule.MET_EARLY, met, owed, tallies)
     paces = tuple(_paces(target, tallies, layout, terms, as_of))
     judged = _running(target, tallies, paces, min(as_of, evidence.told_to))
+    if judged and judged.day:
+        judged = replace(judged, gaps=_has_gaps(judged, layout, terms, as_of))
     return judged or _so_far(target, tallies, evidence, layout)
 
 
@@ -65,7 +68,8 @@ def _alone(part: Part, layout: Layout) -> Part:
 class _Cell(NamedTuple):
     """What is judged of a tally: what it asks, what is met of it, and what may be at most.
 
-    `most` is None where nothing bounds it; `day` is the last one that it looks at.
+    `most` is None where nothing bounds it; `day` is the last one that it looks at, which is open
+    where a sum goes on.
     """
 
     asked: int
@@ -82,7 +86,7 @@ def _cell(item: Tally, average: bool) -> _Cell:
         most = met
     elif most is None and not average:
         most = item.owed
-    return _Cell(item.owed, met, most, item.period.last)
+    return _Cell(item.owed, met, most, date.max if item.shared else item.period.last)
 
 
 def _bounds(cells: Iterable[_Cell]) -> tuple[int, int, int]:
@@ -151,7 +155,8 @@ def _paces(
         if most_asked := layout.full[at] * days // max(everything, 1):
             active = days - sum(terms.idle_in(part, as_of) for part in counted)
             left_active = everything - terms.idle_in(window, as_of)
-            met = item.done if target.average else min(item.met, most_asked)
+            done = item.done if item.shared else counted_in(at, layout, terms)
+            met = done if target.average else min(item.met, done, most_asked)
             asked = min(most_asked, item.owed * active // max(left_active, 1))
             asked = max(asked, min(met, most_asked))
             most = met + (asked if item.nameless else layout.doubt([at]))
@@ -174,6 +179,14 @@ def _running(
     rule = Rule.PACE if paces else Rule.CLOSED_WINDOWS
     day = min(told_to, max(cell.day for cell in cells))
     return Judgement(target, status, rule, worst, asked, tallies, day)
+
+
+def _has_gaps(judged: Judgement, layout: Layout, terms: Terms, as_of: date) -> bool:
+    """Say whether days before the one to which it is counted are neither counted nor decided."""
+    known = [days for t in judged.tallies if t.state in KNOWN for days in t.windows]
+    counted = merged((*known, *layout.placed.closed, *terms.free(as_of)))
+    begun = Period(layout.tiling.windows[0].period.first, judged.day or date.max)
+    return not is_covered(begun, counted)
 
 
 def _so_far(

@@ -106,6 +106,15 @@ def lay_out(target: Count, evidence: Evidence, terms: Terms, as_of: date) -> Lay
     )
 
 
+def counted_in(window: int, layout: Layout, terms: Terms) -> int:
+    """Return how much is proved of a window by what was done on days that are counted."""
+    closed = layout.placed.closed
+    events = [e for e in layout.placed.events[window] if any(e.day in days for days in closed)]
+    totals = [t for t in layout.totals if any(days.covers(t.days) for days in closed)]
+    placed = place(layout.tiling, events, totals, terms, whole_weeks(terms.period))
+    return placed.proved[window]
+
+
 def _owed(tiling: Tiling, number: int, target: Count) -> tuple[int, ...]:
     """Return what each window owes; a ceiling that is cut is rounded up, as it is to be fair."""
     if target.at_most is None:

@@ -145,7 +145,7 @@ class Judgement:
 
     `met` and `owed` are those that decided the status; None where there is no number. `everything`
     is what a share is a share of. `day` is the one that the sentence tells: when something was
-    finished, read or due, or to which day it was counted.
+    finished, read or due, or to which day it was counted; `gaps` says that days before it are not.
     """
 
     target: Target | None
@@ -157,6 +157,7 @@ class Judgement:
     day: date | None = None
     value: float | None = None
     everything: int | None = None
+    gaps: bool = False
 
 
 class Told(NamedTuple):

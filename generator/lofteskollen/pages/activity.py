@@ -36,7 +36,7 @@ from lofteskollen.words.needs import need
 from lofteskollen.words.order import listed, upper_first
 from lofteskollen.words.sentences import reason, sentence
 from lofteskollen.words.terms import target, when
-from lofteskollen.words.told import COUNTED_TO
+from lofteskollen.words.told import AFTER_NUMBERS
 
 SHOWN_EVENTS = 3
 LONGEST_TITLE = 70
@@ -157,7 +157,7 @@ def _after(counted: str, said: str) -> str:
     rest = said.removeprefix(counted)
     if rest.startswith(". "):
         return rest.removeprefix(". ")
-    return upper_first(rest.strip()) if rest.startswith(COUNTED_TO) else said
+    return upper_first(rest.strip()) if rest.startswith(AFTER_NUMBERS) else said
 
 
 def _aims(assessment: Assessment) -> Iterator[Aim]:

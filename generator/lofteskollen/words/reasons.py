@@ -34,10 +34,13 @@ PART_MET = {
     Status.NOT_KEPT: "{numbers}. Det är mindre än hälften av det som lovades.",
 }
 PART_PROMISED = "Löftet är minst {percent} procent, alltså {owed} av {everything}."
-ALL_SO_FAR = "Det är allt som borde vara gjort då."
+COUNTED_TO = "{numbers} till och med {day}. {told} då."
+# Where not all days before that one are told of.
+COUNTED_ON = "{numbers} på de dagar som är redovisade till och med {day}. {told} de dagarna."
+ALL_SO_FAR = "Det är allt som borde vara gjort"
 AS_PLANNED = {
-    Status.ON_TRACK: "Det är minst nio av tio av det som borde vara gjort då.",
-    Status.BEHIND: "Det är mindre än nio av tio av det som borde vara gjort då.",
+    Status.ON_TRACK: "Det är minst nio av tio av det som borde vara gjort",
+    Status.BEHIND: "Det är mindre än nio av tio av det som borde vara gjort",
 }
 SUMMED = "Räknat på antalet: redovisningen säger inte hur många det blev varje {window}."
 MORE_THAN_COUNTS = "I allt är {done} gjorda. Fler än lovat under en period räknas inte i en annan."

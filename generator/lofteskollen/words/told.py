@@ -11,8 +11,8 @@ from lofteskollen.words.limits import limit_unsaid
 from lofteskollen.words.order import grouped, upper_first
 from lofteskollen.words.readings import no_comparison, reading
 
-TO, SO_FAR = " till och med", " hittills"
-COUNTED_TO = (TO, SO_FAR)
+SO_FAR = " hittills"
+AFTER_NUMBERS = (" till och med", " på de dagar", SO_FAR)
 
 
 def own_state(assessment: Assessment) -> str:
@@ -30,7 +30,8 @@ def by_now(judged: Judgement, assessment: Assessment) -> str:
     """Say how much is done of what should be by the day to which it is counted."""
     everything = judged.met == judged.owed
     told = reasons.ALL_SO_FAR if everything else reasons.AS_PLANNED[judged.status]
-    return f"{shown(judged)}{TO} {calendar.day_if(judged.day)}. {told}"
+    words = reasons.COUNTED_ON if judged.gaps else reasons.COUNTED_TO
+    return words.format(numbers=shown(judged), day=calendar.day_if(judged.day), told=told)
 
 
 def so_far(judged: Judgement, assessment: Assessment) -> str:

@@ -62,10 +62,21 @@ def _tallies(span: list[date], told: list[Told], target: dict[str, Any]) -> tupl
     return _judged(span, span, told, target).tallies
 
 
+def _of_norr(span: list[date], told: list[Told], target: dict[str, Any]) -> tuple[Tally, ...]:
+    """Judge the first of a count's places."""
+    return _world(span, span, told, target).assessment().judgements[0].tallies
+
+
 def _judged(
     span: list[date], promised: list[date], told: list[Told], target: dict[str, Any]
 ) -> Judgement:
-    """Judge a count when it is over, by one report of all the days."""
+    return _world(span, promised, told, target).assessment().decisive
+
+
+def _world(
+    span: list[date], promised: list[date], told: list[Told], target: dict[str, Any]
+) -> World:
+    """Return a count that is over, and one report of all the days."""
     update = {
         "covers": {"from": span[0], "to": span[-1]},
         "published": span[-1] + timedelta(days=1),
@@ -74,8 +85,7 @@ def _judged(
     }
     period = {"from": promised[0], "to": promised[-1]}
     promise = {"period": period, "targets": [{"kind": "count"} | target]}
-    world = World(promise, (("rapport", update),), span[-1] + timedelta(days=5))
-    return world.assessment().decisive
+    return World(promise, (("rapport", update),), span[-1] + timedelta(days=5))
 
 
 def _owed(span: list[date], every: str, number: int) -> dict[Period, int]:
@@ -126,6 +136,32 @@ def test_what_is_proved_and_missed_of_one_place_holds_wherever_the_work_may_have
     tallies = _tallies(THREE, told, target)
     met = _meter(_owed(THREE, every, number), done_in_norr)
     for tally in tallies:
+        each = [met(placed, [tally]) for placed in possible]
+        if not tally.summed and not tally.shared:
+            assert tally.met <= min(each)
+        if tally.most is not None:
+            assert max(each) <= tally.most
+        if tally.state is State.MISSED:
+            assert max(each) <= tally.met
+
+
+@given(small_logs(TWO, [NORR, SODER]), st.sampled_from(["day", "period"]), st.integers(1, 3))
+@example(
+    [
+        Told(Period(TWO[0], TWO[0]), 2, "event", SODER),
+        Told(Period(TWO[0], TWO[1]), 2, "total", None),
+    ],
+    "period",
+    1,
+)
+def test_what_is_proved_and_missed_of_each_place_holds_wherever_the_work_may_have_been_done(
+    told: list[Told], every: str, number: int
+) -> None:
+    possible = list(placements(TWO, [NORR, SODER, ELSEWHERE], told))
+    assume(possible)
+    target = {"at_least": number, "every": every, "each": [NORR, SODER]}
+    met = _meter(_owed(TWO, every, number), done_in_norr)
+    for tally in _of_norr(TWO, told, target):
         each = [met(placed, [tally]) for placed in possible]
         if not tally.summed and not tally.shared:
             assert tally.met <= min(each)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
 from lofteskollen.judging.evidence import Event, Evidence, Total
+from lofteskollen.judging.nesting import nested
 from lofteskollen.judging.occasions import Terms
 from lofteskollen.judging.placing import Placed, Remainder, joined, place
 from lofteskollen.judging.tiling import Tiling
@@ -51,8 +52,8 @@ class Selected(NamedTuple):
 def selected(target: Count, evidence: Evidence) -> Selected:
     """Select what is told of a target's label; a zero in all is a zero for each.
 
-    A total that names nothing includes every label: so many may be of this one, and no more. Where
-    the label has a total of its own for those days, that one stands.
+    A total that names nothing includes every label: what is not told to be of the others may be of
+    this one, and no more. Where the label has a total of its own for those days, that one stands.
     """
     label = target.label
     if label is None:
@@ -62,8 +63,24 @@ def selected(target: Count, evidence: Evidence) -> Selected:
     zeros = [total for total in evidence.totals if total.is_zero]
     own = (*(_without(total, label) for total in named), *zeros)
     rest = [t for t in evidence.totals if t.exact and t.general and t.n]
-    foreign = (replace(t, windows=None) for t in rest if all(_is_wider(t, o) for o in own))
-    return Selected(events, own, tuple(foreign) if target.at_most is None else ())
+    foreign = [replace(t, windows=None) for t in rest if all(_is_wider(t, o) for o in own)]
+    if target.at_most is not None:
+        return Selected(events, own)
+    others = frozenset(target.each) - {label}
+    return Selected(events, own, tuple(_left_by(others, label, t, evidence) for t in foreign))
+
+
+def _left_by(others: Set[str], label: str, total: Total, evidence: Evidence) -> Total:
+    """Return a total of everything without what is told of the other labels alone."""
+
+    def is_theirs(told: Event | Total) -> bool:
+        names = {told.place, told.label}
+        return label not in names and not names.isdisjoint(others)
+
+    events = [event for event in evidence.events if is_theirs(event)]
+    totals = [t for t in evidence.totals if is_theirs(t) and total.days.covers(t.days)]
+    whole = next(node for node in nested((total, *totals), events) if node.total == total)
+    return replace(total, n=whole.remainder)
 
 
 def _is_wider(total: Total, own: Total) -> bool:

@@ -70,11 +70,9 @@ class Count(Record):
 
     @property
     def parts(self) -> tuple[Count, ...]:
-        """One target per label of `each`, or the target itself."""
-        alone = {"each": (), "label": None}
-        return tuple(self.model_copy(update=alone | {"label": label}) for label in self.each) or (
-            self,
-        )
+        """One target per label of `each`, which still tells of the others; or the target itself."""
+        parts = tuple(self.model_copy(update={"label": label}) for label in self.each)
+        return parts or (self,)
 
 
 class Within(Record):

@@ -13,11 +13,14 @@ Kind = Literal["place", "for", "by"]
 
 
 def spread(part: Part, layout: Layout, kind: Kind) -> Part:
-    """Count the different names of each window, and how many more there may have been."""
+    """Count the different names of each window, and how many more there may have been.
+
+    What several parties did together is done once.
+    """
     met = most = 0
     for i in part.members:
         names, bare = _names(layout, i, kind)
-        met += min(len(names), layout.full[i])
+        met += min(len(names), layout.full[i], layout.placed.proved[i])
         most += min(len(names) + bare, layout.full[i])
     owed = max(met, sum(layout.left[i] for i in part.members))
     shared = sum(rest.n for rest in layout.inside(part.members))

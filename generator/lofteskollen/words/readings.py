@@ -49,7 +49,14 @@ def _standing(judged: Judgement, target: Change) -> str:
         return reasons.READING_DIRECTION[target.direction][judged.status]
     if judged.status is Status.NOT_KEPT and target.start is None:
         return reasons.GOAL_MISSED
+    if judged.status is Status.NOT_KEPT and _moved_away(judged.value or 0, target):
+        return reasons.READING_AWAY
     return reasons.READING[judged.status]
+
+
+def _moved_away(now: float, target: Change) -> bool:
+    start, goal = target.start or 0, target.goal or 0
+    return (now - start) * (goal - start) < 0
 
 
 def no_comparison(judged: Judgement, target: Change) -> str:

@@ -126,6 +126,7 @@ READING = {
     Status.NOT_KEPT: "Det är mindre än halva vägen till målet.",
     Status.UNDER_WAY: "Målet är inte nått än.",
 }
+READING_AWAY = "Det gick åt andra hållet."
 
 LIMIT_BROKEN = "Gränsen är passerad: {numbers}{when}."
 LIMIT_BROKEN_OFTEN = "Det hände {n} gånger."

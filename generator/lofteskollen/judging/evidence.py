@@ -85,7 +85,9 @@ class Evidence:
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """The events in order; what may be the same event, told twice, counts once."""
-        return tuple(apart(sorted(filter(None, map(_event, self.told)))))
+        found = sorted(filter(None, map(_event, self.told)))
+        alone = len({event.day for event in found}) == len(found)
+        return tuple(found if alone else apart(found))
 
     @cached_property
     def totals(self) -> tuple[Total, ...]:

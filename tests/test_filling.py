@@ -60,6 +60,17 @@ def remainders() -> st.SearchStrategy[Remainder]:
     [1, 0, 2, 3],
 )
 @example(
+    [1, 2, 1, 1],
+    [0, 0, 0, 0],
+    [
+        Remainder(2, frozenset({0, 1})),
+        Remainder(1, frozenset({0, 2})),
+        Remainder(1, frozenset({1, 3})),
+        Remainder(1, frozenset({3})),
+    ],
+    [3, 0, 1, 2],
+)
+@example(
     [1, 3, 0, 2],
     [0, 0, 0, 0],
     [

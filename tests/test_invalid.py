@@ -47,6 +47,7 @@ WARNINGS = {
     "published_early",
     "reading_unnamed",
     "share_falls",
+    "spelled_otherwise",
     "total_beyond_promise",
     "total_too_small",
     "two_promises_at_once",

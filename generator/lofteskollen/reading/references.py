@@ -18,6 +18,7 @@ from lofteskollen.reading.known import check_known, check_unique, check_within
 from lofteskollen.reading.logs import check_log
 from lofteskollen.reading.official import check_official
 from lofteskollen.reading.places import Trail
+from lofteskollen.reading.spelling import check_spelling
 from lofteskollen.reading.totals import check_totals
 
 
@@ -44,6 +45,7 @@ def check_references(collection: Collection, files: Files) -> Iterator[Problem]:
             yield from _promise(document, edition.promise, known)
             yield from _editions(document, edition, editions, files.folders)
             yield from check_totals(edition, files.documents, files.tables)
+            yield from check_spelling(edition, files.documents, files.tables)
             for log in edition.logs:
                 yield from check_log(edition, log, files.documents, files.tables)
 

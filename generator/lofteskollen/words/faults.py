@@ -187,6 +187,8 @@ FAULTS = {
     "Rätta summan, eller ta bort det som är skrivet två gånger.",
     "total_beyond_promise": "Summan räknar också dagar utanför löftets tid, {days}. Då syns inte "
     "vad som hör till löftet. Skriv during med dagarna inom löftet, och bara det som gjordes då.",
+    "spelled_otherwise": "”{name}” är också skrivet ”{other}”. De bedöms som två olika. "
+    "Skriv namnet på samma sätt överallt.",
     "share_falls": "Förra gången var det {n}. Skriv hur många det är i allt hittills, "
     "inte bara de nya.",
     "reading_unnamed": "Aktiviteten har flera mått: {ids}. Det går inte att se vilket av dem "

@@ -52,7 +52,7 @@ def _tallies(target: Count, layout: Layout, as_of: date) -> Iterator[Tally]:
     found = tuple(parts(layout))
     if target.average:
         found = averaged(layout, found, as_of)
-    owing = [part for part in found if any(layout.full[i] for i in part.members)]
+    owing = [part for part in found if part.bare or any(layout.full[i] for i in part.members)]
     for part in owing:
         if target.in_different and part.owed:
             part = spread(part, layout, target.in_different)  # noqa: PLW2901
@@ -82,7 +82,7 @@ def _cell(item: Tally, average: bool) -> _Cell:
     """Return what is judged of a tally: all that was done counts for an average."""
     met = item.done if average else item.met
     most = item.most
-    if most is None and item.state in KNOWN:
+    if most is None and item.state is not State.UNKNOWN:
         most = met
     elif most is None and not average:
         most = item.owed

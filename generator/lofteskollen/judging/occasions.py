@@ -103,7 +103,8 @@ class Terms:
         """Tile the days; each season is tiled by itself."""
         if every.unit is Unit.PERIOD:
             days = Period(self.runs[0].first, self.runs[-1].last)
-            return Tiling((Window(days, self._share, days),))
+            anchor = _named(days, self.when) if self.when and self.when.weekdays else days
+            return Tiling((Window(days, self._share, anchor),))
         cut = self.cut or self.added is not None
         return _tiling(self.days, self.when, self.endless, cut, every)
 
@@ -128,15 +129,16 @@ class Terms:
         """
         if not self.pauses:
             return full
-        weekly = every.unit is Unit.WEEK or bool(self.when and self.when.weekdays)
-        split = self._weeks_split if weekly else self._months_split
+        named = self.when and self.when.weekdays
+        split = self._days_split if every.unit is Unit.WEEK or named else self._months_split
         pairs = zip(tiling.windows, full, strict=True)
         return tuple(_left(n, *split(window.anchor, as_of)) for window, n in pairs)
 
-    def _weeks_split(self, days: Period, as_of: date) -> tuple[int, int]:
-        """Return how many named weekdays there are, and on how many of them nothing is paused."""
-        everything = self._named_in(days)
-        return everything, everything - sum(map(self._named_in, self._idle(days, as_of)))
+    def _days_split(self, days: Period, as_of: date) -> tuple[int, int]:
+        """Return how many days that are named there are, or Thursdays, and how many not paused."""
+        count = self.promised_in if self.when and self.when.weekdays else _thursdays_in
+        everything = count(days)
+        return everything, everything - sum(map(count, self._idle(days, as_of)))
 
     def _months_split(self, days: Period, as_of: date) -> tuple[int, int]:
         """Return how many months, or days of one month, there are, and how many are not paused.
@@ -150,17 +152,13 @@ class Terms:
         return months, months - (2 * months * idle + everything) // (2 * everything)
 
     def promised_in(self, days: Period) -> int:
-        """Count the days that lie in the months that the wording names."""
+        """Count the days that lie in the months, or are the weekdays, that the wording names."""
+        if self.when and self.when.weekdays:
+            return sum(_allows(self.when, day) for day in days.each)
         return sum(run.days for run in self._seasons(days))
 
     def _seasons(self, days: Period) -> tuple[Period, ...]:
         return seasons(days, self.when.months) if self.when and self.when.months else (days,)
-
-    def _named_in(self, days: Period) -> int:
-        """Count the weekdays that the wording names, or Thursdays: one for each week."""
-        if self.when and self.when.weekdays:
-            return sum(_allows(self.when, day) for day in days.each)
-        return sum(day.weekday() == THURSDAY for day in days.each)
 
     def idle_in(self, days: Period, as_of: date) -> int:
         """Count the promised days that are paused, from when that was declared (rule 10)."""
@@ -199,6 +197,11 @@ def _left(full: int, everything: int, active: int) -> int:
 
 def _in_force(pause: Pause) -> Period:
     return Period(max(pause.first, pause.declared), pause.last or date.max)
+
+
+def _thursdays_in(days: Period) -> int:
+    """Count the Thursdays: one for each week."""
+    return sum(day.weekday() == THURSDAY for day in days.each)
 
 
 def _months(runs: Iterable[Period]) -> int:

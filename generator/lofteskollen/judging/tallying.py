@@ -144,10 +144,10 @@ def shown(part: Part, layout: Layout, state: State) -> Tally:
 
 def _state(part: Part, layout: Layout, as_of: date) -> State:
     days = layout.tiling.span(part.members)
-    if not part.owed:
-        return State.PAUSED
     if part.bare:
         return State.UNKNOWN
+    if not part.owed:
+        return State.PAUSED
     if part.met >= part.owed:
         return State.KEPT
     if as_of <= days.last:

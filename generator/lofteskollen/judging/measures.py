@@ -65,7 +65,8 @@ def _last_counts(told: Sequence[Told]) -> list[Told]:
     if general is None:
         return list(last.values())
     newer = [t for t in last.values() if t.day > general.day]
-    return newer if _sums(newer)[1] >= (general.entry.of or 0) else [general]
+    whole = newer and _sums(newer)[1] >= (general.entry.of or 0)
+    return newer if whole else [general]
 
 
 def _sums(told: Iterable[Told]) -> tuple[int, int]:

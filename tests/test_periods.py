@@ -25,6 +25,7 @@ from lofteskollen.periods import (
     month_of,
     nearest_first,
     seasons,
+    whole_weeks,
     windows,
     without,
 )
@@ -277,6 +278,14 @@ def test_what_is_taken_out_of_some_days_leaves_the_others(days: Period, out: lis
     left = [day for part in without(days, taken) for day in part.each]
     assert left == [day for day in days.each if not any(day in period for period in taken)]
     assert all(part.days > 0 for part in without(days, taken))
+
+
+@given(periods(60))
+def test_whole_weeks_are_the_days_from_monday_to_sunday(days: Period) -> None:
+    whole = whole_weeks(days)
+    assert (whole.first.weekday(), whole.last.weekday()) == (0, 6)
+    assert 0 <= (days.first - whole.first).days < 7
+    assert 0 <= (whole.last - days.last).days < 7
 
 
 @given(periods(40), st.lists(periods(60), max_size=4))

@@ -40,7 +40,7 @@ def judge_count(target: Count, evidence: Evidence, terms: Terms, as_of: date) ->
     if reached and not target.average and not terms.endless:
         met, owed = _sum(owing)
         return Judgement(target, Status.KEPT, Rule.MET_EARLY, met, owed, tallies)
-    paces = tuple(_paces(target, tallies, layout, terms, as_of))
+    paces = tuple(_pace(target, item, layout, terms, as_of) for item in tallies)
     judged = _running(target, tallies, paces, min(as_of, evidence.told_to))
     if judged and judged.day:
         judged = replace(judged, gaps=_has_gaps(judged, layout, terms, as_of))
@@ -79,7 +79,10 @@ class _Cell(NamedTuple):
 
 
 def _cell(item: Tally, average: bool) -> _Cell:
-    """Return what is judged of a tally: all that was done counts for an average."""
+    """Return what is judged of a tally.
+
+    All that was done counts for an average: what is more in one window makes up for another.
+    """
     met = item.done if average else item.met
     most = item.most
     if most is None and item.state is not State.UNKNOWN:
@@ -90,10 +93,7 @@ def _cell(item: Tally, average: bool) -> _Cell:
 
 
 def _bounds(cells: Iterable[_Cell]) -> tuple[int, int, int]:
-    """Return how much is met at least and at most, and how much is asked.
-
-    An average looks at the sum alone: what is more in one window makes up for another.
-    """
+    """Return how much is met at least and at most, and how much is asked."""
     listed = tuple(cells)
     asked = sum(cell.asked for cell in listed)
     most = [cell.most for cell in listed if cell.most is not None]
@@ -135,50 +135,60 @@ def _proved(target: Count, met: int, owed: int) -> tuple[int, int] | tuple[None,
     return (met, owed) if met or target.in_different else (None, None)
 
 
-def _paces(
-    target: Count, tallies: Iterable[Tally], layout: Layout, terms: Terms, as_of: date
-) -> Iterator[_Cell]:
-    """Yield what the counted days ask of each window that owes enough to have a pace.
+def _pace(target: Count, item: Tally, layout: Layout, terms: Terms, as_of: date) -> _Cell | None:
+    """Return what the counted days ask of a window, if it owes enough to have a pace.
 
     Time is never measured later than it is counted to: a window that has ended meanwhile, and is
     not told of to its end, stands where it stood. Nothing is asked of paused days, but what was
     done on them counts (rule 10).
     """
-    for item in tallies:
-        window, (at, *_) = item.windows[0], layout.tiling.touched(item.windows[0])
-        left = item.state is State.OPEN or (item.state is State.UNKNOWN and not item.told)
-        if not left or item.summed or layout.full[at] < PACE_FROM:
-            continue
-        begun = Period(window.first, min(as_of, window.last))
-        counted = [part for days in layout.placed.closed if (part := days.overlap(begun))]
-        days, everything = sum(map(terms.promised_in, counted)), terms.promised_in(window)
-        if most_asked := layout.full[at] * days // max(everything, 1):
-            active = days - sum(terms.idle_in(part, as_of) for part in counted)
-            left_active = everything - terms.idle_in(window, as_of)
-            done = item.done if item.shared else counted_in(at, layout, terms)
-            met = done if target.average else min(item.met, done, most_asked)
-            asked = min(most_asked, item.owed * active // max(left_active, 1))
-            asked = max(asked, min(met, most_asked))
-            most = met + (asked if item.nameless else layout.doubt([at]))
-            yield _Cell(asked, met, most if target.average else min(most, asked), counted[-1].last)
+    window, (at, *_) = item.windows[0], layout.tiling.touched(item.windows[0])
+    left = item.state is State.OPEN or (item.state is State.UNKNOWN and not item.told)
+    if target.average and item.state is State.KEPT:
+        left = as_of <= window.last
+    if not left or item.summed or layout.full[at] < PACE_FROM:
+        return None
+    begun = Period(window.first, min(as_of, window.last))
+    counted = [part for days in layout.placed.closed if (part := days.overlap(begun))]
+    days, everything = sum(map(terms.promised_in, counted)), terms.promised_in(window)
+    most_asked = layout.full[at] * days // max(everything, 1)
+    if not most_asked:
+        return None
+    active = days - sum(terms.idle_in(part, as_of) for part in counted)
+    left_active = everything - terms.idle_in(window, as_of)
+    done = item.done if item.shared else counted_in(at, layout, terms)
+    met = done if target.average else min(item.met, done, most_asked)
+    asked = min(most_asked, item.owed * active // max(left_active, 1))
+    asked = max(asked, min(met, most_asked))
+    most = met + (asked if item.nameless else layout.doubt([at]))
+    return _Cell(asked, met, most if target.average else min(most, asked), counted[-1].last)
 
 
 def _running(
-    target: Count, tallies: tuple[Tally, ...], paces: tuple[_Cell, ...], told_to: date
+    target: Count, tallies: tuple[Tally, ...], paces: tuple[_Cell | None, ...], told_to: date
 ) -> Judgement | None:
     """Judge a count that still runs, where there is something to judge by (rule 6)."""
-    seen = [item for item in tallies if item.state in KNOWN and item.owed]
-    hidden = [item for item in tallies if item.state is State.UNKNOWN and item.told]
-    cells = (*(_cell(item, target.average) for item in (*seen, *hidden)), *paces)
+    cells = [
+        pace or _cell(item, target.average)
+        for item, pace in zip(tallies, paces, strict=True)
+        if pace or _is_judged(item)
+    ]
     worst, best, asked = _bounds(cells)
     if not asked:
         return None
     status = running_status(worst, asked)
     if running_status(best, asked) is not status:
         return _unproved(target, worst, asked, tallies)
-    rule = Rule.PACE if paces else Rule.CLOSED_WINDOWS
+    rule = Rule.PACE if any(paces) else Rule.CLOSED_WINDOWS
     day = min(told_to, max(cell.day for cell in cells))
     return Judgement(target, status, rule, worst, asked, tallies, day)
+
+
+def _is_judged(item: Tally) -> bool:
+    """Say whether a window is known, is told of, or is reached though more may be told."""
+    if item.state is State.UNKNOWN:
+        return item.told or 0 < item.owed <= item.met
+    return item.state in KNOWN and item.owed > 0
 
 
 def _has_gaps(judged: Judgement, layout: Layout, terms: Terms, as_of: date) -> bool:

@@ -136,7 +136,7 @@ def _owed(tiling: Tiling, number: int, target: Count) -> tuple[int, ...]:
     """Return what each window owes; a ceiling that is cut is rounded up, as it is to be fair."""
     if target.at_most is None:
         return tiling.owes(number)
-    return tuple(-most for most in tiling.owes(-number))
+    return tuple(max(-most, 1) if number else 0 for most in tiling.owes(-number))
 
 
 def groups(layout: Layout) -> tuple[tuple[int, ...], ...]:

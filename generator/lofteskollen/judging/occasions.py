@@ -82,7 +82,7 @@ class Terms:
         """Say whether there is no day that the wording names, as when a promise was cut short."""
         if self._first > self._last:
             return True
-        return self.when is not None and not any(_has_a_day(run, self.when) for run in self.runs)
+        return not any(map(self.names_a_day, self.runs))
 
     @property
     def endless(self) -> bool:
@@ -120,13 +120,14 @@ class Terms:
         """Say whether the wording lets a day count."""
         return self.when is None or _allows(self.when, day)
 
+    def names_a_day(self, days: Period) -> bool:
+        """Say whether the wording lets any of some days count."""
+        return self.when is None or _has_a_day(days, self.when)
+
     def left(
         self, every: Cadence, tiling: Tiling, full: tuple[int, ...], as_of: date
     ) -> tuple[int, ...]:
-        """Return what each window owes when its paused days are taken off, rounded down.
-
-        Half of it or more is never rounded to nothing.
-        """
+        """Return what each window owes without its paused days, rounded down (see `_left`)."""
         if not self.pauses:
             return full
         named = self.when and self.when.weekdays
@@ -175,8 +176,12 @@ class Terms:
         return tuple(part for run in self.runs for part in without(run, self._idle(run, as_of)))
 
     def free(self, as_of: date) -> tuple[Period, ...]:
-        """Return the days of which nothing needs to be told: out of season, or paused."""
-        return tuple(without(self.days, self.active(as_of)))
+        """Return the days of which nothing needs to be told: not named, or paused."""
+        idle = tuple(without(self.days, self.active(as_of)))
+        if not (self.when and self.when.weekdays):
+            return idle
+        unnamed = (Period(day, day) for day in self.days.each if not self.allows(day))
+        return merged((*idle, *unnamed))
 
     def last_active(self, as_of: date, by: date | None = None) -> date:
         """Return the last day of which something is to be told, up to a day where it is given."""
@@ -191,6 +196,7 @@ class Terms:
 
 
 def _left(full: int, everything: int, active: int) -> int:
+    """Round down, but never to nothing while half is left."""
     rest = full * active // everything if everything else full
     return max(rest, 1) if full and 2 * active >= everything else rest
 

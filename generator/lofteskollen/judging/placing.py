@@ -96,7 +96,7 @@ def place(
         for i in where:
             sums[i].append(node.total.proof)
         n = node.remainder
-        if not n or not where:
+        if not n or not where or not terms.names_a_day(node.total.days):
             continue
         if out:
             loose.append(Remainder(n, frozenset(where)))

@@ -23,8 +23,11 @@ def spread(part: Part, layout: Layout, kind: Kind) -> Part:
         met += min(len(names), layout.full[i], layout.placed.proved[i])
         most += min(len(names) + bare, layout.full[i])
     owed = max(met, sum(layout.left[i] for i in part.members))
-    shared = sum(rest.n for rest in layout.inside(part.members))
-    most = min(part.met, most + shared) if part.most is None else part.most
+    most += sum(rest.n for rest in layout.inside(part.members))
+    if part.most is None:
+        most = min(part.met, most)
+    else:
+        most = min(part.most, most + layout.doubt(part.members))
     if met >= owed or most <= met:
         return part._replace(owed=owed, met=met, most=None)
     bound = min(most, owed) if layout.counted(part.members) else None

@@ -14,8 +14,8 @@ from lofteskollen.judging.values import State, Tally
 class Part(NamedTuple):
     """Windows that are judged together: what they owe, what was done, and what of it counts.
 
-    `most` bounds a doubt from above; `bare` says that a number is there but not what it asks for,
-    and `nameless` that it is not told how many differ.
+    `most` bounds a doubt from above; `bare` says that what is proved does not decide, and
+    `nameless` that it is not told how many differ.
     """
 
     members: tuple[int, ...]
@@ -79,32 +79,28 @@ def _part(
 
 
 def averaged(layout: Layout, found: Sequence[Part], as_of: date) -> tuple[Part, ...]:
-    """Join all that is over and counted, as only its sum matters; all where the sum is reached."""
-    found = [part._replace(most=_most_done(part, layout)) for part in found]
+    """Join all that is over and counted, as only its sum matters; all where the sum is reached.
+
+    Of what is over and not counted nobody knows all that was done.
+    """
     if sum(part.done for part in found) >= sum(layout.left):
         return (_joined(found, layout),)
-    closed = [part for part in found if _is_closed(part, layout, as_of)]
-    rest = [_unsummed(part, layout, as_of) for part in found if part not in closed]
-    together = [_joined(closed, layout)] if closed else []
-    return tuple(sorted([*together, *rest], key=lambda part: part.members))
-
-
-def _most_done(part: Part, layout: Layout) -> int | None:
-    """Return how much may have been done at most, where a doubt is left that has a bound."""
-    doubt = layout.doubt(part.members)
-    return part.done + doubt if doubt and layout.counted(part.members) else None
-
-
-def _unsummed(part: Part, layout: Layout, as_of: date) -> Part:
-    """What is reached in a window says no more of an average, when all is told and not its sum."""
-    last, end = layout.tiling.span(part.members).last, layout.tiling.windows[-1].period.last
-    told = end < as_of or all(layout.told[i] for i in part.members)
-    return part._replace(bare=told and last < as_of)
-
-
-def _is_closed(part: Part, layout: Layout, as_of: date) -> bool:
-    over = layout.tiling.span(part.members).last < as_of
-    return over and part.most is None and layout.counted(part.members)
+    sure: list[Part] = []
+    unsure: list[Part] = []
+    rest: list[Part] = []
+    for part in found:
+        over = layout.tiling.span(part.members).last < as_of
+        if over and layout.counted(part.members):
+            (unsure if layout.doubt(part.members) else sure).append(part)
+        else:
+            rest.append(part._replace(bare=over, most=None))
+    if sure:
+        rest.append(_joined(sure, layout))
+    if unsure:
+        joined = _joined(unsure, layout)
+        most = joined.done + layout.doubt(joined.members)
+        rest.append(joined._replace(most=most, bare=True))
+    return tuple(sorted(rest, key=lambda part: part.members))
 
 
 def _joined(found: Sequence[Part], layout: Layout) -> Part:

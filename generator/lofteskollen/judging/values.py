@@ -109,9 +109,9 @@ class Tally(NamedTuple):
 
     `full` is what would be owed without a pause, `left` what a pause leaves of it, and `owed` no
     less than what was met all the same. `reached` says that the report itself counts the windows in
-    which it was done. `most` is how much may have been met at most, where the reports leave a doubt
-    and yet set a bound. `shared` says that the number comes from a sum that other tallies share,
-    `nameless` that it is not told how many of what was done differ.
+    which it was done. `most` is how much may have been met at most (or done, of an average), where
+    the reports leave a doubt and yet set a bound. `shared` says that the number comes from a sum
+    that other tallies share, `nameless` that it is not told how many of what was done differ.
     """
 
     windows: tuple[Period, ...]

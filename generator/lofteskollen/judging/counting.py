@@ -33,7 +33,7 @@ def judge_count(target: Count, evidence: Evidence, terms: Terms, as_of: date) ->
     if not any(item.owed for item in tallies):
         return Judgement(target, Status.PAUSED, Rule.PAUSED, tallies=tallies)
     if terms.over(as_of):
-        return _over(target, tallies)
+        return _over(target, tallies, layout.bound)
     owing = [item for item in tallies if item.owed]
     idle = any(item.state is State.PAUSED and as_of <= item.period.last for item in tallies)
     reached = all(item.state is State.KEPT for item in owing) and not idle
@@ -106,10 +106,12 @@ def _sum(tallies: Iterable[Tally]) -> tuple[int, int]:
     return sum(item.met for item in listed), sum(item.owed for item in listed)
 
 
-def _over(target: Count, tallies: tuple[Tally, ...]) -> Judgement:
-    """Judge a count whose days are over (rules 5 and 9)."""
+def _over(target: Count, tallies: tuple[Tally, ...], bound: int | None) -> Judgement:
+    """Judge a count whose days are over (rules 5 and 9); what may be in any window is in one."""
     hidden = [item for item in tallies if item.state is State.UNKNOWN]
     worst, best, owed = _bounds(_cell(item, target.average) for item in tallies)
+    if bound is not None and all(item.most is not None and not item.nameless for item in hidden):
+        best = min(best, worst + bound)
     if not hidden:
         rule = Rule.ALL_MET if worst == owed else Rule.SHARE_MET
         return Judgement(target, over_status(worst, owed), rule, worst, owed, tallies)

@@ -40,6 +40,13 @@ class Layout:
         """Say whether totals cover all of the windows."""
         return all(self.totalled[i] for i in members)
 
+    @property
+    def bound(self) -> int | None:
+        """How much more may have been done than is proved, where no report counts the windows."""
+        if self.placed.reaches or any(r.reached is not None for r in self.placed.remainders):
+            return None
+        return sum(rest.n for rest in self.placed.loose)
+
 
 class Selected(NamedTuple):
     """The events and totals of a target's label, and totals that may be of other labels too."""

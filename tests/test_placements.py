@@ -94,6 +94,16 @@ def _owed(span: list[date], every: str, number: int) -> dict[Period, int]:
     return {tile.period: owes for tile, owes in numbers}
 
 
+def _hold(tally: Tally, each: list[int]) -> None:
+    """What is proved, bounded and missed agrees with each number that may have been met."""
+    if not tally.summed and not tally.shared:
+        assert tally.met <= min(each)
+    if tally.most is not None:
+        assert max(each) <= tally.most
+    if tally.state is State.MISSED:
+        assert max(each) <= tally.met
+
+
 @given(small_logs(THREE, [NORR]), st.sampled_from(["day", "2 days", "period"]), st.integers(1, 2))
 def test_what_is_proved_and_missed_holds_wherever_the_work_may_have_been_done(
     told: list[Told], every: str, number: int
@@ -136,13 +146,7 @@ def test_what_is_proved_and_missed_of_one_place_holds_wherever_the_work_may_have
     tallies = _tallies(THREE, told, target)
     met = _meter(_owed(THREE, every, number), done_in_norr)
     for tally in tallies:
-        each = [met(placed, [tally]) for placed in possible]
-        if not tally.summed and not tally.shared:
-            assert tally.met <= min(each)
-        if tally.most is not None:
-            assert max(each) <= tally.most
-        if tally.state is State.MISSED:
-            assert max(each) <= tally.met
+        _hold(tally, [met(placed, [tally]) for placed in possible])
 
 
 @given(small_logs(TWO, [NORR, SODER]), st.sampled_from(["day", "period"]), st.integers(1, 3))
@@ -162,13 +166,7 @@ def test_what_is_proved_and_missed_of_each_place_holds_wherever_the_work_may_hav
     target = {"at_least": number, "every": every, "each": [NORR, SODER]}
     met = _meter(_owed(TWO, every, number), done_in_norr)
     for tally in _of_norr(TWO, told, target):
-        each = [met(placed, [tally]) for placed in possible]
-        if not tally.summed and not tally.shared:
-            assert tally.met <= min(each)
-        if tally.most is not None:
-            assert max(each) <= tally.most
-        if tally.state is State.MISSED:
-            assert max(each) <= tally.met
+        _hold(tally, [met(placed, [tally]) for placed in possible])
 
 
 def _span(first: int, last: int) -> Period:
@@ -221,13 +219,7 @@ def test_as_many_different_places_are_proved_as_there_must_have_been(
     tallies = _tallies(days, told, target)
     met = _meter(_owed(days, every, number), places_in)
     for tally in tallies:
-        each = [met(placed, [tally]) for placed in possible]
-        if not tally.summed and not tally.shared:
-            assert tally.met <= min(each)
-        if tally.most is not None:
-            assert max(each) <= tally.most
-        if tally.state is State.MISSED:
-            assert max(each) <= tally.met
+        _hold(tally, [met(placed, [tally]) for placed in possible])
 
 
 @given(small_logs(BEFORE_AND_TWO, [NORR]), st.integers(1, 3))
